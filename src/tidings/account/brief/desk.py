@@ -115,6 +115,17 @@ class Desk:
                         by_document.setdefault(words.document, []).append((words, statement))
         return by_document
 
+    @cached_property
+    def told_in(self) -> Mapping[str, Sequence[Statement]]:
+        """The statements that each document reports."""
+        by_document: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            for document in dict.fromkeys(
+                e.document for r in statement.reported_by for e in r.evidence
+            ):
+                by_document.setdefault(document, []).append(statement)
+        return by_document
+
     def said_in(self, words: Evidence) -> list[tuple[Statement, Evidence]]:
         """The statements inside which some words stand, the longest first."""
         found = [

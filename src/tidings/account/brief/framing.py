@@ -68,7 +68,7 @@ def _denied(said: Statement, content: Evidence, desk: Desk) -> Evidence:
         return content
     inner = (
         e
-        for other in desk.statements.values()
+        for other in desk.told_in[content.document]
         if other.id != said.id and other.kind != "denial"
         for report in other.reported_by
         for e in report.evidence

@@ -1,7 +1,8 @@
-"""The people whom a pronoun cannot mean: those of the other sex, and the dead who would speak now."""
+"""The people whom a pronoun cannot mean: those of the other sex, those called otherwise so far, and the dead who would speak now."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -9,7 +10,42 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
 from tidings.mentions.entities.pronouns import PERSONAL
 from tidings.mentions.entities.the_dead import speaks_now
+from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
+
+_ONE = frozenset({"he", "she"})
+# One pronoun may have been given to the wrong one; two are hardly.
+SETTLED = 2
+
+
+class CalledSoFar:
+    """How often a report has called each chain "he" and "she"; of a list that has only grown the new mentions are counted."""
+
+    def __init__(self) -> None:
+        self._mentions: Sequence[EntityMention] = ()
+        self._counted = 0
+        self._times: defaultdict[int, Counter[str]] = defaultdict(Counter)
+
+    def otherwise(self, token: Token, mentions: Sequence[EntityMention]) -> frozenset[int]:
+        """Those called "he" so often, and never "she", that they are no "she"; and the reverse."""
+        which = PERSONAL.get(token.text.lower())
+        if which not in _ONE:
+            return frozenset()
+        self._count(mentions)
+        return frozenset(
+            chain for chain, times in self._times.items()
+            if not times[which] and times.total() >= SETTLED
+        )  # fmt: skip
+
+    def _count(self, mentions: Sequence[EntityMention]) -> None:
+        if mentions is not self._mentions:  # chains were united
+            self._mentions, self._counted = mentions, 0
+            self._times.clear()
+        for mention in mentions[self._counted :]:
+            said = PERSONAL.get(mention.quote.lower()) if mention.form == "pronoun" else None
+            if said in _ONE:
+                self._times[mention.chain][said] += 1
+        self._counted = len(mentions)
 
 
 def never_meant(
@@ -22,7 +58,7 @@ def never_meant(
 
 def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     pronoun = PERSONAL.get(token.text.lower())
-    if pronoun not in {"he", "she"}:
+    if pronoun not in _ONE:
         return frozenset()
     titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
     nouns = word_class("nouns_of_women" if pronoun == "he" else "nouns_of_men")

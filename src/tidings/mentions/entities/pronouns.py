@@ -5,7 +5,6 @@ In "Haroun left. He said no." he is Haroun; the "it" of "it is unlikely that" is
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -40,8 +39,6 @@ KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
-# One pronoun may have been given to the wrong one; two are hardly.
-SETTLED = 2
 
 
 def resolve(
@@ -63,7 +60,6 @@ def resolve(
         return None  # "Chad and Sudan agreed that their forces": both, which no single chain is
     if which == "it" and _belongs_to_thing(sentence, token, mentions):
         return None
-    others |= _of_other_pronoun(which, mentions)
     best: tuple[float, int] | None = None
     for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
@@ -83,16 +79,6 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
-
-
-def _of_other_pronoun(which: str, mentions: Sequence[EntityMention]) -> frozenset[int]:
-    """Those whom the report has called "he" so often, and never "she", that they are no "she"; and the reverse."""
-    if which not in {"he", "she"}:
-        return frozenset()
-    told = [(m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"]
-    own = {chain for chain, said in told if said == which}
-    other = Counter(chain for chain, said in told if said in {"he", "she"} and said != which)
-    return frozenset(c for c, times in other.items() if times >= SETTLED and c not in own)
 
 
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:

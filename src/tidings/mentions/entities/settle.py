@@ -156,12 +156,12 @@ def _dateline(document: Document, named: Counter[str]) -> str | None:
             known = known_names().get(words) or known_names().get(words.title())
             if known is not None and known.category in {"country", "capital"}:
                 return known.country
-        found = gazetteer.find(places[0].strip())
+        town = places[0].strip()
+        found = gazetteer.find(town)
         # "BYALA -" of a report from Bulgaria is the small town of that name, not the large one abroad that is called so, too
-        own = (
-            p for p in found if plain(p.name) == plain(places[0].strip()) and named[p.iso3 or ""]
-        )
-        if found and plain(found[0].name) != plain(places[0].strip()) and (here := next(own, None)):
+        own = [p for p in found if plain(p.name) == plain(town)]
+        here = next((p for p in own if named[p.iso3 or ""]), None)
+        if here is not None and found[0] not in own:
             return here.iso3
         if found and found[0].population >= LARGE:
             return found[0].iso3

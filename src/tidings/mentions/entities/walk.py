@@ -15,7 +15,7 @@ from tidings.mentions.entities.fields import addressed_from, field_end, field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.heard import Heard, Words
 from tidings.mentions.entities.learned import heard_mention
-from tidings.mentions.entities.never_meant import never_meant
+from tidings.mentions.entities.never_meant import CalledSoFar, never_meant
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import (
@@ -50,6 +50,7 @@ class Walk:
         self.heard = heard
         self.plural: set[int] = set()
         self.dead: set[int] = set()
+        self._called = CalledSoFar()
 
     def read(self, sentence: Sentence, names: Sequence[Found]) -> None:
         """Settle one sentence, from left to right."""
@@ -268,6 +269,7 @@ class Walk:
     def _resolve(self, sentence: Sentence, token: Token) -> int | None:
         kinds = [draft.kind for draft in self.book.drafts]
         others = never_meant(sentence, token, self.book.drafts, self.dead)
+        others |= self._called.otherwise(token, self.book.mentions)
         return resolve(
             sentence,
             token,

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.other_deeds import offices
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence, Token
 
@@ -117,5 +118,4 @@ def _leads_between(
 
 @cache
 def _callings() -> frozenset[str]:
-    titles = {row["title"].split()[-1].casefold() for row in table("en/roles.tsv")}
-    return frozenset(titles | column("en/expert_nouns.tsv"))
+    return offices() | column("en/expert_nouns.tsv")

@@ -10,6 +10,7 @@ from functools import cache
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.other_deeds import offices
 from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Sentence, Token
 
@@ -27,13 +28,12 @@ _LETTERS = 5
 
 @cache
 def _speaking_nouns() -> frozenset[str]:
-    titles = {row["title"].split()[-1] for row in table("en/roles.tsv")}
     bodies = {
         row["noun"].split()[-1] for row in table("en/collectives.tsv") if row["class"] != "materiel"
     }
     heads = column("en/organization_heads.tsv")
     others = column("en/speaking_nouns.tsv")
-    return frozenset(titles | bodies | heads | others | column("en/expert_nouns.tsv"))
+    return frozenset(offices() | bodies | heads | others | column("en/expert_nouns.tsv"))
 
 
 def _has_name(sentence: Sentence, words: Words) -> bool:
