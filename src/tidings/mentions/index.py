@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tidings.mentions.head_day import head_day
+from tidings.mentions.live import is_live
 from tidings.model.encoded import Encoded, EncodedEvent
 from tidings.model.mentions import (
     EntityMention,
@@ -25,7 +26,8 @@ class Index:
     `pieces` are those of all statements' contents as start, end, number of the statement, in order; `longest` is
     how far one reaches.
     `heard` are the events that the learned reader sees, by the sentence of their trigger.
-    `published` is the day of publication, else the one at the head of the text.
+    `published` is the day of publication, else the one at the head of the text; `live` whether the report was written entry
+    by entry.
     """
 
     reading: Reading
@@ -37,6 +39,7 @@ class Index:
     named: Mapping[str, tuple[int, ...]]
     heard: Mapping[int, tuple[EncodedEvent, ...]]
     published: str | None
+    live: bool = False
 
     def entity_at(self, sentence: Sentence, token: Token) -> EntityMention | None:
         """The entity whose head is this word, else the shortest one that covers it."""
@@ -84,6 +87,7 @@ def index_reading(reading: Reading) -> Index:
         named={name: tuple(chains) for name, chains in named.items()},
         heard=_heard(reading),
         published=head_day(reading),
+        live=is_live(reading.document, reading.sentences),
     )
 
 

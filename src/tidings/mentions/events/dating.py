@@ -27,6 +27,7 @@ from tidings.mentions.events.timing import (
 )
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.live import live_day
 from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
@@ -79,6 +80,10 @@ def find_date(
         return _inferred(others[0].date, "same sentence")
     if story is not None:
         return story
+    if index.live and index.published is not None and not stands_apart(sentence, trigger):
+        today = live_day(sentence, clause_head(sentence, trigger), index.published)
+        if today is not None:
+            return today
     return _as_news(index, sentence, trigger)
 
 

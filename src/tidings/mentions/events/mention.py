@@ -59,9 +59,13 @@ def make_event(
     if is_called_for(index.published, sentence, best, time):
         verdict = Verdict("planned", AHEAD)
     factual = verdict.status in FACTUAL | {"in_doubt"}
-    story = story_of(index, sentence, best, before) if factual else Story()
-    ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED
-    date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
+    # what was tried took place on its day, whatever came of it
+    tried = verdict.status == "hypothetical" and verdict.rule in TRIED
+    story = story_of(index, sentence, best, before) if factual or tried else Story()
+    ahead = verdict.status in {"planned", "hypothetical"} and not tried
+    date = find_date(
+        index, sentence, best, time, factual=factual or tried, ahead=ahead, story=story.date
+    )
     verdict = _by_calendar(index, best, entry, verdict, date)
     if entry.type in SPOKEN and verdict.status in FACTUAL and is_to_come(index, date):
         # "Asked for talks about the games of next winter": the day is that of another thing.

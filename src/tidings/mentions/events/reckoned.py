@@ -25,6 +25,7 @@ RULE = "so long before what is told beside it"
 # Days are counted; "two weeks after" may be thirteen days or sixteen, and "six years after" is that year.
 ROUGHLY = 2
 MONTH = 30.44
+JOINED = frozenset({"conj", "xcomp"})
 LONG = frozenset({"days", "weeks", "months", "years"})
 
 
@@ -124,8 +125,8 @@ def _timed(index: Index, sentence: Sentence, link: Token) -> Token | None:
 
 
 def _first(sentence: Sentence, head: Token) -> Token:
-    """Of verbs told one after the other the nearest that carries "after"."""
-    while head.dep == "conj" and head.head != head.index and not _marks(sentence, head):
+    """Of verbs told one after the other, or of one and what it tried, the nearest that carries "after"."""
+    while head.dep in JOINED and head.head != head.index and not _marks(sentence, head):
         head = sentence.tokens[head.head]
     return head
 

@@ -14,9 +14,11 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import is_record
 from tidings.mentions.events.clauses import clause_head
+from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.timing import SPEECH
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.live import RULE as LIVE
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention, TimeMention
@@ -28,6 +30,7 @@ MEMORY = 2
 # A paragraph of so many sentences is one breath of the story.
 SHORT = 2
 RULE = "continues the story"
+STEPS = frozenset({RULE, LIVE})
 SINCE_THEN = "since what was told before"
 # "In the course of the morning ..." goes on with the day of the paragraph before.
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
@@ -61,6 +64,8 @@ def story_of(
 ) -> Story:
     """Day and place of the sentence before, where the tense says that the story goes on."""
     head = clause_head(sentence, trigger)
+    if (pointed := _pointed_to(sentence, trigger, before)) is not None:
+        return pointed
     if _since_then(sentence, head):
         date = _last_day(index, sentence, before, any_length=True, spoken=True)[0]
         return Story(date=_open(index, date) if date else None)
@@ -83,6 +88,31 @@ def story_of(
         place=place.place if place is not None and carried else None,
         where=place.place_evidence if place is not None and carried else None,
     )  # fmt: skip
+
+
+def _pointed_to(
+    sentence: Sentence, trigger: Trigger, before: tuple[EventMention, ...]
+) -> Story | None:
+    """ "Guns struck 54 targets overnight. In these strikes 63 men were killed": the time of what the sentence before tells."""
+    told = [e for e in before if sentence.index - e.sentence == 1 and e.type == trigger.entry.type]
+    if len(told) != 1 or told[0].date is None or told[0].background:
+        return None
+    for word in {trigger.head.index: trigger.head, **_named_beside(sentence, trigger)}.values():
+        points = any(t.lemma in {"this", "these"} for t in children(sentence, word, "det"))
+        if points and word.pos == "NOUN" and word.lemma in nouns():
+            return Story(date=_carried(told[0].date), place=told[0].place, where=told[0].place_evidence)
+    return None
+
+
+def _named_beside(sentence: Sentence, trigger: Trigger) -> dict[int, Token]:
+    """The nouns that a verb's deed was done in: "in these strikes 63 were killed"."""
+    verb = clause_head(sentence, trigger)
+    return {
+        noun.index: noun
+        for prep in children(sentence, verb, "prep")
+        if prep.lemma in {"in", "during"}
+        for noun in children(sentence, prep, "pobj")
+    }
 
 
 def goes_on(sentence: Sentence, head: Token) -> bool:
@@ -214,7 +244,7 @@ def _last_day(
         for date in days.values():
             day = date.earliest is not None and date.earliest == date.latest
             return (date if day or any_length else None), number
-        steps = [e.date for e in told if e.date is not None and e.date.inferred == RULE]
+        steps = [e.date for e in told if e.date is not None and e.date.inferred in STEPS]
         if steps:
             return steps[-1], number  # a step of the story is followed by the next
     return None, -1

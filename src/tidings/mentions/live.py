@@ -1,0 +1,57 @@
+"""Live reports: "06.10 A policeman has been killed" tells of the day that the page was written.
+
+What such a page tells in the simple past is dated by the story around it: a chronicle of another day has clock times, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidings.documents.furniture.live import STAMP
+from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
+from tidings.model.dates import Date
+from tidings.model.documents import Document
+from tidings.model.parse import Sentence, Token
+
+RULE = "day of the live report"
+# So many entries make a page a live one, whose hours stand in the text or were cut from above it.
+FEWEST = 4
+ENTRY = re.compile(r"[0-2]?\d[.:h][0-5]\d\b")
+PRESENT = frozenset({"VBZ", "VBP"})
+# Words of a time that the entry only looks back to, or of what is so on any day.
+BACK = frozenset({"already", "previously", "ever", "always", "often", "once", "since", "recently", "repeatedly", "now"})  # fmt: skip
+ASIDE = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp"})
+
+
+def is_live(document: Document, sentences: Sequence[Sentence]) -> bool:
+    """Whether enough paragraphs open with an hour, or enough hours were cut from above them."""
+    cut = sum(one.reason == STAMP for one in document.removed)
+    openings = {s.paragraph: s for s in reversed(sentences)}.values()
+    return cut + sum(bool(ENTRY.match(document.text[s.start : s.end])) for s in openings) >= FEWEST
+
+
+def live_day(sentence: Sentence, head: Token, published: str) -> Date | None:
+    """The day of publication, where a main clause tells what is so now or has just been done."""
+    if not _is_now(sentence, head):
+        return None
+    return Date(
+        edtf=published, earliest=published, latest=published, precision="day", inferred=RULE
+    )
+
+
+def _is_now(sentence: Sentence, head: Token) -> bool:
+    if any(t.lemma in BACK for t in children(sentence, head, "advmod")):
+        return False
+    token = head
+    while token.head != token.index:
+        if token.dep in ASIDE:
+            return False
+        token = sentence.tokens[token.head]
+    if head.pos not in VERBAL:
+        return head.head == head.index  # "Explosions and shooting from the hill."
+    helping = children(sentence, head, "aux", "auxpass")
+    if any(t.tag in {"MD", "VBD"} for t in helping):
+        return False
+    return head.tag in PRESENT or any(t.tag in PRESENT for t in helping)
