@@ -16,7 +16,7 @@ from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.sides import on_its_side, opening
-from tidings.mentions.events.story import goes_on
+from tidings.mentions.events.steps import goes_on
 from tidings.mentions.events.timing import (
     SPEECH,
     describes,
@@ -78,13 +78,7 @@ def find_date(
         return _inferred(shared.date, "same clause")
     if len(others) == 1 and over and _shares(index, sentence, trigger, others[0]):
         return _inferred(others[0].date, "same sentence")
-    if story is not None:
-        return story
-    if index.live and index.published is not None and not stands_apart(sentence, trigger):
-        today = live_day(sentence, clause_head(sentence, trigger), index.published)
-        if today is not None:
-            return today
-    return _as_news(index, sentence, trigger)
+    return story or _as_live(index, sentence, trigger) or _as_news(index, sentence, trigger)
 
 
 def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
@@ -172,6 +166,13 @@ def _same_table(
         if day and near and (time.date.latest or "") <= published:
             return time
     return None
+
+
+def _as_live(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
+    """What an entry of a live report tells as new is of its day; "after the attack" is of none."""
+    if not index.live or index.published is None or stands_apart(sentence, trigger):
+        return None
+    return live_day(sentence, clause_head(sentence, trigger), index.published)
 
 
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:

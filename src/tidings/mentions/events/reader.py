@@ -31,7 +31,7 @@ from tidings.mentions.events.other_senses import is_other_sense
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
-from tidings.mentions.events.story import MEMORY
+from tidings.mentions.events.story_day import MEMORY
 from tidings.mentions.events.told_times import with_told_times
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import Trigger, find_triggers

@@ -18,7 +18,8 @@ from tidings.mentions.events.dating import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.lone_places import lone_place
 from tidings.mentions.events.placing import COUNTRY, GENERAL, PLACES, find_place
-from tidings.mentions.events.story import AWAY, ELSEWHERE, LOOSE
+from tidings.mentions.events.steps import ELSEWHERE, LOOSE
+from tidings.mentions.events.story import AWAY
 from tidings.mentions.events.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence

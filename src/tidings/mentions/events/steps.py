@@ -1,0 +1,114 @@
+"""Whether a verb tells the next step of a story: the simple past of a main clause does.
+
+"Police arrested nine" goes on; "police have arrested nine", "who had been arrested" and "in all, 14 were arrested" do not.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import children, subtree
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
+from tidings.model.parse import Sentence, Token
+
+# "In the course of the morning ..." goes on with the day of the paragraph before.
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
+# Clauses of time and condition tell of another day than the clause they hang on.
+ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as", "why", "whether"})
+# Words that take a past tense away from the day of the story.
+LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already", "recently"})  # fmt: skip
+# "determines which planes carried out raids" tells of a habit.
+PRESENT = frozenset({"VBZ", "VBP"})
+# In so many of them a sum is told.
+LONG_UNITS = frozenset({"day", "week", "month", "year"})
+
+
+def goes_on(sentence: Sentence, head: Token) -> bool:
+    """Whether the simple past of a main clause tells the next step of a story."""
+    head = _bearer(sentence, head)
+    if head.pos not in VERBAL or any(
+        t.lemma in LOOSE for t in children(sentence, head, "advmod", "neg")
+    ):
+        return False
+    if not _is_past(sentence, head):
+        return False
+    token = head
+    while token.head != token.index:
+        marks = {
+            t.lemma for t in children(sentence, token, "mark", "advmod") if t.index < token.index
+        }
+        if token.dep in {"advcl", "acl", "pcomp", "csubj"} or (
+            token.dep == "relcl" and (token is not head or tells_which(sentence, token))
+        ):
+            return False
+        if token is head and token.dep != "ROOT" and marks & ELSEWHERE:
+            return False
+        token = sentence.tokens[token.head]
+        if token.tag in PRESENT and token.lemma not in reporting():
+            return False
+    return True
+
+
+def _bearer(sentence: Sentence, verb: Token) -> Token:
+    """The verb that bears the tense: "used gas to disperse the crowd" dispersed it when gas was used."""
+    while verb.tag == "VB" and verb.dep in {"xcomp", "advcl"} and verb.head != verb.index:
+        if not any(t.lemma == "to" for t in children(sentence, verb, "aux")):
+            break
+        verb = sentence.tokens[verb.head]
+    return verb
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands in the simple past, or tells what was done by an hour of the story."""
+    helping = children(sentence, verb, "aux", "auxpass")
+    if verb.dep == "conj" and not helping and not children(sentence, verb, "nsubj", "nsubjpass"):
+        # "has claimed 20,000 lives and displaced a million"
+        first = sentence.tokens[verb.head]
+        if any(t.lemma == "have" for t in children(sentence, first, "aux")):
+            verb, helping = first, children(sentence, first, "aux")
+    if any(t.tag == "MD" for t in helping):
+        return False
+    having = next((t for t in helping if t.lemma == "have"), None)
+    if having is not None:
+        return having.tag == "VBD" and _by_then(sentence, verb)
+    return verb.tag == "VBD" or any(t.tag == "VBD" and t.lemma in {"be", "do"} for t in helping)
+
+
+def _by_then(sentence: Sentence, verb: Token) -> bool:
+    """ "By noon the guard had driven them out": the hour that the story has reached."""
+    return any(
+        t.lemma.removeprefix("mid-") in PARTS_OF_DAY
+        for by in children(sentence, verb, "prep")
+        if by.lemma == "by" and by.index < verb.index
+        for t in subtree(sentence, by)
+    )
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """The verbs that tell what was said: "says that police fired" tells of no usual firing."""
+    return frozenset(row["lemma"] for row in table("en/reporting_verbs.tsv"))
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """ "In all, 14 people died in nine days": a sum over days is told, no step of a story."""
+    said = f" {' '.join(t.text.lower() for t in sentence.tokens)} "
+    return any(f" {words} " in said for words in word_class("summing_up")) or any(
+        t.lemma in LONG_UNITS and t.dep == "pobj" and children(sentence, t, "nummod")
+        and sentence.tokens[t.head].lemma in {"in", "over", "within"}
+        for t in sentence.tokens
+    )  # fmt: skip
+
+
+def tells_where(sentence: Sentence, verb: Token) -> bool:
+    """ "Shops stay shut in Karm, where a guard was beaten to death": what is known of a place."""
+    return any(t.lemma == "where" for t in children(sentence, verb, "advmod"))
+
+
+def tells_which(sentence: Sentence, verb: Token) -> bool:
+    """ "the gang that raided the school", "those who bombed us": which are meant, no next step, as is "a gang, which fled"."""
+    opening = min(subtree(sentence, verb), key=lambda t: t.index)
+    before = sentence.tokens[opening.index - 1] if opening.index else opening
+    return before.pos != "PUNCT"
