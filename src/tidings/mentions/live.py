@@ -32,26 +32,41 @@ def is_live(document: Document, sentences: Sequence[Sentence]) -> bool:
     return cut + sum(bool(ENTRY.match(document.text[s.start : s.end])) for s in openings) >= FEWEST
 
 
-def live_day(sentence: Sentence, head: Token, published: str) -> Date | None:
-    """The day of publication, where a main clause tells what is so now or has just been done."""
-    if not _is_now(sentence, head):
+def live_day(
+    sentence: Sentence, word: Token, verb: Token, published: str, *, deed: bool
+) -> Date | None:
+    """The day of publication, where a main clause tells of a `word` as being so now or just done: "has been killed", "are
+    firing". A plain present tells of a `deed` only: "police answer with gas", but not "she opposes the deal".
+    """
+    if not _is_main(sentence, word, verb) or not _is_now(sentence, verb, deed=deed):
         return None
     return Date(
         edtf=published, earliest=published, latest=published, precision="day", inferred=RULE
     )
 
 
-def _is_now(sentence: Sentence, head: Token) -> bool:
-    if any(t.lemma in BACK for t in children(sentence, head, "advmod")):
+def _is_main(sentence: Sentence, word: Token, verb: Token) -> bool:
+    """Whether a word is the verb of a clause that is told for itself, or what is done in it."""
+    if word.index != verb.index and not (word.dep == "dobj" and word.head == verb.index):
         return False
-    token = head
-    while token.head != token.index:
-        if token.dep in ASIDE:
+    while verb.head != verb.index:
+        if verb.dep in ASIDE:
             return False
-        token = sentence.tokens[token.head]
-    if head.pos not in VERBAL:
-        return head.head == head.index  # "Explosions and shooting from the hill."
-    helping = children(sentence, head, "aux", "auxpass")
+        verb = sentence.tokens[verb.head]
+    return True
+
+
+def _is_now(sentence: Sentence, verb: Token, *, deed: bool) -> bool:
+    if any(t.lemma in BACK for t in children(sentence, verb, "advmod")):
+        return False
+    if verb.pos not in VERBAL:
+        return verb.head == verb.index  # "Explosions and shooting from the hill."
+    helping = children(sentence, verb, "aux", "auxpass")
     if any(t.tag in {"MD", "VBD"} for t in helping):
         return False
-    return head.tag in PRESENT or any(t.tag in PRESENT for t in helping)
+    perfect = any(t.lemma == "have" for t in helping)
+    going_on = verb.tag == "VBG" or any(t.tag == "VBG" for t in helping)
+    if perfect or going_on:
+        # "has been investigating" for how long?
+        return perfect != going_on and (perfect or any(t.tag in PRESENT for t in helping))
+    return deed and (verb.tag in PRESENT or any(t.tag in PRESENT for t in helping))

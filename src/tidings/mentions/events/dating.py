@@ -16,7 +16,7 @@ from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.sides import on_its_side, opening
-from tidings.mentions.events.steps import goes_on
+from tidings.mentions.events.steps import CARRYING, goes_on
 from tidings.mentions.events.timing import (
     SPEECH,
     describes,
@@ -172,7 +172,9 @@ def _as_live(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """What an entry of a live report tells as new is of its day; "after the attack" is of none."""
     if not index.live or index.published is None or stands_apart(sentence, trigger):
         return None
-    return live_day(sentence, clause_head(sentence, trigger), index.published)
+    head = clause_head(sentence, trigger)
+    deed = trigger.entry.type in CARRYING
+    return live_day(sentence, trigger.head, head, index.published, deed=deed)
 
 
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:

@@ -12,6 +12,7 @@ from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 # "In the course of the morning ..." goes on with the day of the paragraph before.
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
@@ -21,6 +22,8 @@ ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as", 
 LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already", "recently"})  # fmt: skip
 # "determines which planes carried out raids" tells of a habit.
 PRESENT = frozenset({"VBZ", "VBP"})
+# Deeds, which have a day and a place.
+CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", HAZARD})
 # In so many of them a sum is told.
 LONG_UNITS = frozenset({"day", "week", "month", "year"})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tidings.language.trees import children, subtree
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lexicon import nouns
-from tidings.mentions.events.steps import goes_on, sums_up, tells_where
+from tidings.mentions.events.steps import CARRYING, goes_on, sums_up, tells_where
 from tidings.mentions.events.story_day import RULE, last_day
 from tidings.mentions.events.timing import SPEECH
 from tidings.mentions.events.triggers import Trigger
@@ -19,11 +19,9 @@ from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import HAZARD
 
 SINCE_THEN = "since what was told before"
 THEN = frozenset({"then", "there", "afterwards", "afterward", "thereupon", "later", "meanwhile"})
-CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", HAZARD})
 # A sentence with one of these has left the scene of the one before.
 AWAY = frozenset({"elsewhere", "separately", "nationwide", "countrywide"})
 
