@@ -18,6 +18,8 @@ from tidings.model.vocabulary import HAZARD
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
 # Clauses of time and condition tell of another day than the clause they hang on.
 ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as", "why", "whether"})
+# What these join happened together.
+AT_ONCE = frozenset({"when", "as", "while"})
 # Words that take a past tense away from the day of the story.
 LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already", "recently"})  # fmt: skip
 # "determines which planes carried out raids" tells of a habit.
@@ -30,7 +32,7 @@ LONG_UNITS = frozenset({"day", "week", "month", "year"})
 
 def goes_on(sentence: Sentence, head: Token) -> bool:
     """Whether the simple past of a main clause tells the next step of a story."""
-    head = _bearer(sentence, head)
+    head = bearer(sentence, head)
     if head.pos not in VERBAL or any(
         t.lemma in LOOSE for t in children(sentence, head, "advmod", "neg")
     ):
@@ -54,13 +56,21 @@ def goes_on(sentence: Sentence, head: Token) -> bool:
     return True
 
 
-def _bearer(sentence: Sentence, verb: Token) -> Token:
-    """The verb that bears the tense: "used gas to disperse the crowd" dispersed it when gas was used."""
-    while verb.tag == "VB" and verb.dep in {"xcomp", "advcl"} and verb.head != verb.index:
-        if not any(t.lemma == "to" for t in children(sentence, verb, "aux")):
-            break
+def bearer(sentence: Sentence, verb: Token) -> Token:
+    """The verb that bears the tense of a deed: "used gas to disperse the crowd", "burned the mill, killing two" and "two were
+    killed when planes hit the mill" tell of one time."""
+    while verb.head != verb.index and _shares_time(sentence, verb):
         verb = sentence.tokens[verb.head]
     return verb
+
+
+def _shares_time(sentence: Sentence, verb: Token) -> bool:
+    marks = {t.lemma for t in children(sentence, verb, "mark", "advmod", "prep") if t.index < verb.index}  # fmt: skip
+    if verb.tag == "VB" and verb.dep in {"xcomp", "advcl"}:
+        return any(t.lemma == "to" for t in children(sentence, verb, "aux"))
+    if verb.tag == "VBG" and verb.dep == "advcl":
+        return not marks and verb.head < verb.index
+    return verb.dep == "advcl" and bool(marks & AT_ONCE) and _is_past(sentence, verb)
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tidings.language.trees import children, subtree
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lexicon import nouns
-from tidings.mentions.events.steps import CARRYING, goes_on, sums_up, tells_where
+from tidings.mentions.events.steps import CARRYING, bearer, goes_on, sums_up, tells_where
 from tidings.mentions.events.story_day import RULE, last_day
 from tidings.mentions.events.timing import SPEECH
 from tidings.mentions.events.triggers import Trigger
@@ -48,8 +48,11 @@ def story_of(
         return Story(date=_open(index, date) if date else None)
     if not goes_on(sentence, head) or sums_up(sentence):
         return Story()
-    if head.dep == "relcl" and (index.times.get(sentence.index) or tells_where(sentence, head)):
+    timed = bool(index.times.get(sentence.index))
+    if head.dep == "relcl" and (timed or tells_where(sentence, head)):
         return Story()  # "a guard, who was beaten to death, and a clerk both died on 18 May"
+    if timed and bearer(sentence, head) is not head:
+        return Story()
     spoken = trigger.entry.type in SPEECH
     date, number = last_day(index, sentence, head, before, any_length=False, spoken=spoken)
     if date is None:
