@@ -60,10 +60,14 @@ def _is_now(sentence: Sentence, verb: Token, *, deed: bool) -> bool:
     if any(t.lemma in BACK for t in children(sentence, verb, "advmod")):
         return False
     if verb.pos not in VERBAL:
+        while verb.dep == "conj":
+            verb = sentence.tokens[verb.head]
         return verb.head == verb.index  # "Explosions and shooting from the hill."
     helping = children(sentence, verb, "aux", "auxpass")
     if any(t.tag in {"MD", "VBD"} for t in helping):
         return False
+    if verb.tag == "VBG" and not helping and verb.head == verb.index:
+        return True  # "Heavy shelling in Karm."
     perfect = any(t.lemma == "have" for t in helping)
     going_on = verb.tag == "VBG" or any(t.tag == "VBG" for t in helping)
     if perfect or going_on:

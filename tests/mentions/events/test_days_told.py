@@ -26,6 +26,41 @@ DAYS = (
     # what is known of the place that a sentence turns to
     (f"{BRIDGE} It rained. In Tal, where a guard was beaten to death, shops stay shut.", "beaten", None),
     (f"{BRIDGE} It rained. They drove to Tal, where a guard was beaten to death.", "beaten", "2021-05-02"),
+    # step follows step, as far as the paragraph goes
+    (f"{BRIDGE} The guards shot at them. Trucks burned the gate. Nine men were wounded.", "wounded", "2021-05-02"),
+    (f"{BRIDGE} The guards shot at them. It rained. It snowed. It rained. Nine men were wounded.", "wounded", None),
+    # agencies make a paragraph of each sentence
+    (f"{BRIDGE}\n\nThe guards shot at them.\n\nNine men were wounded.", "wounded", "2021-05-02"),
+    (f"{BRIDGE} It rained. It snowed.\n\nIt rained.\n\nNine men were wounded.", "wounded", None),
+    ("Rebels took the bridge at Karm, officials said on Monday. It rained.\n\nNine men were wounded.", "wounded", None),
+    ("Rebels who took the bridge on Monday lost it again. It rained.\n\nNine men were wounded.", "wounded", "2021-05-03"),
+    ("The mayor, who was shot on Monday, was a painter. It rained.\n\nNine men were wounded.", "wounded", None),
+    ("In 2011 rebels took the bridge at Karm. It rained.\n\nThe army closed the road.", "closed", None),
+    # what has been done, or is done on many days, is no step
+    (f"{BRIDGE} It rained. They have shelled two mills and burned a school.", "burned", None),
+    (f"{BRIDGE} It rained. They recently shot nine men.", "shot", None),
+    (f"{BRIDGE} It rained. The radar knows which planes bombed the mill.", "bombed", None),
+    (f"{BRIDGE} It rained. Why guards shot at farmers is not known.", "shot", None),
+    (f"{BRIDGE} It rained. A guard, who was shot in Tal, and a clerk died on 3 May.", "shot", None),
+    # what a verb was done for, with or by is of its time
+    (f"{BRIDGE} It rained. The army used live rounds to disperse the crowd.", "disperse", "2021-05-02"),
+    (f"{BRIDGE} It rained. The army shelled Tal, burning nine mills.", "burning", "2021-05-02"),
+    (f"{BRIDGE} It rained. Nine men died when planes bombed the mill.", "bombed", "2021-05-02"),
+    (f"{BRIDGE} It rained. Nine men died after planes bombed the mill.", "bombed", None),
+    # an hour is of the day told last
+    (f"{BRIDGE} It rained. By mid-afternoon guards had driven them out.", "driven", "2021-05-02"),
+    (f"{BRIDGE} It rained. Guards had driven them out.", "driven", None),
+    (f"{BRIDGE} It rained. It snowed.\n\nIt rained. It snowed.\n\nThe guards left the mill at three in the afternoon.",
+     "left", "2021-05-02"),
+    (f"{BRIDGE} It rained. It snowed.\n\nIt rained. It snowed.\n\nThe guards left the mill.", "left", None),
+    # these are those
+    ("It rained. It snowed. Planes bombed nine mills from 2 to 4 May. Nine men died in these air strikes.",
+     "air strikes", "2021-05-02/2021-05-04"),
+    ("It rained. It snowed. Planes bombed nine mills from 2 to 4 May. Nine men died in other air strikes.",
+     "air strikes", None),
+    # what was tried was tried on a day
+    ("Nine men were shot on Monday when rebels tried to seize the mill.", "seize", "2021-05-03"),
+    ("The mayor resigned on Monday, nine days after rebels tried to seize the mill.", "seize", "2021-04-24"),
     # how far back a record goes is no time to go on from
     (f"{BRIDGE} It was the worst battle since 2011, when nine people were shot. The army closed the road.", "closed", "2021-05-02"),
     ("In 2011 nine people were shot. The army closed the road.", "closed", "2011"),
@@ -64,6 +99,29 @@ def find_day(read_text: Read, text: str, word: str) -> str | None:
     found = [e.date for e in read_events(dated) if word in e.trigger.quote]
     assert found
     return found[-1].edtf if found[-1] is not None else None
+
+
+HOURS = "05.10 It rained.\n\n05.30 It snowed.\n\n06.10 It rained.\n\n"
+
+# the last entry of a live report, the word that tells, its day
+LIVE = (
+    ("06.30 A guard has been killed.", "killed", PUBLISHED),
+    ("06.30 It rained. It rained. Guards are firing at the crowd.", "firing", PUBLISHED),
+    ("06.30 Explosions and gunfire in Karm.", "gunfire", PUBLISHED),
+    ("06.30 A guard has been shot. He was taken away and his brother was arrested.", "arrested", PUBLISHED),
+    # what is told of another day, or of any
+    ("06.30 A clerk has died after the attack on the mill.", "attack", None),
+    ("06.30 Guards had been shot.", "shot", None),
+    ("06.30 Guards have already been shot.", "shot", None),
+    ("06.30 Rebels have been shelling the mill.", "shelling", None),
+    ("06.30 The mayor, whom rebels have wounded, is a painter.", "wounded", None),
+    ("06.30 It rained. It rained. The mayor criticizes the guards.", "criticizes", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "word", "day"), LIVE)
+def test_the_day_of_a_live_report(read_text: Read, entry: str, word: str, day: str | None) -> None:
+    assert find_day(read_text, HOURS + entry, word) == day
 
 
 @pytest.mark.parametrize(("text", "word", "day"), DAYS)

@@ -102,7 +102,8 @@ def _by_then(sentence: Sentence, verb: Token) -> bool:
 @cache
 def reporting() -> frozenset[str]:
     """The verbs that tell what was said: "says that police fired" tells of no usual firing."""
-    return frozenset(row["lemma"] for row in table("en/reporting_verbs.tsv"))
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(r["lemma"] for r in rows if {"that", "quote"} & set(r["frames"].split("|")))
 
 
 def sums_up(sentence: Sentence) -> bool:
@@ -115,9 +116,20 @@ def sums_up(sentence: Sentence) -> bool:
     )  # fmt: skip
 
 
+def opens_elsewhere(sentence: Sentence, verb: Token) -> bool:
+    """ "In Karm, where a guard was beaten to death, shops stay shut": what is known of the place that the sentence
+    turns to."""
+    place = sentence.tokens[verb.head]
+    return (
+        tells_where(sentence, verb) and place.dep == "pobj"
+        and all(t.dep == "cc" for t in sentence.tokens[: place.head])
+    )  # fmt: skip
+
+
 def tells_where(sentence: Sentence, verb: Token) -> bool:
-    """ "Shops stay shut in Karm, where a guard was beaten to death": what is known of a place."""
-    return any(t.lemma == "where" for t in children(sentence, verb, "advmod"))
+    """Whether a relative clause tells of a place."""
+    where = any(t.lemma == "where" for t in children(sentence, verb, "advmod"))
+    return where and verb.dep == "relcl"
 
 
 def tells_which(sentence: Sentence, verb: Token) -> bool:

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from tidings.language.trees import children, subtree
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lexicon import nouns
-from tidings.mentions.events.steps import CARRYING, bearer, goes_on, sums_up, tells_where
+from tidings.mentions.events.steps import (
+    CARRYING,
+    bearer,
+    goes_on,
+    opens_elsewhere,
+    sums_up,
+    tells_where,
+)
 from tidings.mentions.events.story_day import RULE, last_day
 from tidings.mentions.events.timing import SPEECH
 from tidings.mentions.events.triggers import Trigger
@@ -49,13 +56,14 @@ def story_of(
     if not goes_on(sentence, head) or sums_up(sentence):
         return Story()
     timed = bool(index.times.get(sentence.index))
-    if head.dep == "relcl" and (timed or tells_where(sentence, head)):
+    if head.dep == "relcl" and (timed or opens_elsewhere(sentence, head)):
         return Story()  # "a guard, who was beaten to death, and a clerk both died on 18 May"
     if timed and bearer(sentence, head) is not head:
         return Story()
     spoken = trigger.entry.type in SPEECH
     date, number = last_day(index, sentence, head, before, any_length=False, spoken=spoken)
-    if date is None:
+    paragraph = index.reading.sentences[number].paragraph
+    if date is None or (paragraph != sentence.paragraph and tells_where(sentence, head)):
         return Story()
     told = [e for e in before if e.sentence == number]
     background = any(e.background for e in told)
