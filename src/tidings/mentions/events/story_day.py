@@ -101,13 +101,13 @@ def _names_hour(sentence: Sentence, head: Token) -> bool:
 
 
 def _stands_aside(sentence: Sentence, time: TimeMention, *, spoken: bool) -> bool:
-    """Whether a day is of what is told aside, "the minister, who resigned on Monday", or of no deed: "officials said on
-    Monday"."""
+    """Whether a day is of what is told aside, "the minister, who resigned on Monday", or of no deed: at the head of a page, or in
+    "officials said on Monday"."""
     inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
     above = ancestors(sentence, inside) if inside is not None else ()
     verb = next((t for t in above if t.pos in VERBAL), None)
-    if verb is None:
-        return False
+    if verb is None or not any(t.tag == "VBD" for t in sentence.tokens):
+        return True
     if verb.dep in ASIDE:
         return not tells_which(sentence, verb)
     return not spoken and verb.lemma in reporting()
