@@ -289,6 +289,8 @@ def _adds(reading: Reading, figure: FigureMention) -> bool:
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
+    if event.type == HAZARD and event.mode == "epidemic":
+        return False  # an outbreak goes on from report to report, and so do its dead
     if figure.scope == "cumulative" and figure.measure in BROUGHT:
         return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
     bare = figure.trigger == event.head and figure.sentence == event.sentence

@@ -30,6 +30,7 @@ from tidings.mentions.agreements.naming import (
     placed_name,
 )
 from tidings.mentions.agreements.papers import takes_up
+from tidings.mentions.agreements.pauses import ends_itself, is_pause_of_arms, is_pointed_pause
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
@@ -62,6 +63,7 @@ class Found:
     place: int | None
     evidence: Evidence
     paper: bool = False
+    agreed: Token | None = None  # "agreed to a truce, brokered by Y": who agrees stands at another verb
 
 
 def find_agreements(reading: Reading) -> list[Found]:
@@ -69,7 +71,7 @@ def find_agreements(reading: Reading) -> list[Found]:
     places = ((sentence, token) for sentence in reading.sentences for token in sentence.tokens)
     found: list[Found] = []
     for sentence, token in places:
-        one = _found_at(reading, sentence, token)
+        one = _found_at(reading, sentence, token, again=_is_truce_before(found, sentence))
         if one is None and takes_up(sentence, token) and _is_just_before(found, sentence):
             one = _paper_at(reading, sentence, token)
         if one is not None:
@@ -86,6 +88,11 @@ def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
     return near and sentence.paragraph == last.paragraph
 
 
+def _is_truce_before(found: list[Found], sentence: Sentence) -> bool:
+    """Whether the report has told of a truce by now, so that "the pause" may take it up."""
+    return any(f.kind == "ceasefire" and f.sentence.index < sentence.index for f in found)
+
+
 def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     """“the document”: the agreement told last, with the verb and the time of signing where they are told."""
     maker = maker_of(sentence, token, definite=True) or signed_beside(sentence, token)
@@ -97,7 +104,9 @@ def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     )  # fmt: skip
 
 
-def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:
+def _found_at(
+    reading: Reading, sentence: Sentence, token: Token, *, again: bool
+) -> Found | None:
     noun = lexicon.nouns().get(token.text.lower())
     verbal = token.pos == "VERB" and token.dep in {"dobj", "pobj"}  # "the 2003 understanding"
     if (
@@ -106,14 +115,19 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         or _is_inside_name(sentence, token)
     ):
         return None
+    if noun.strength == "halting" and not (
+        is_pause_of_arms(sentence, token) or (again and is_pointed_pause(sentence, token))
+    ):
+        return None
     if noun.kind == "declaration" and _is_of_one_side(sentence, token):
         return None
     before = modifiers(sentence, token)
     proper = [t for t in before if _is_name(reading, sentence, t)]
     named_after = name_after(sentence, token)
     pointed = _is_definite(sentence, token)
+    agreed = agreed_on(sentence, token)
     maker = maker_of(sentence, token, definite=pointed) or (
-        agreed_on(sentence, token) or named_under(sentence, token)
+        agreed or named_under(sentence, token)
     )
     if not _is_strong_enough(noun, token, before, maker, named=bool(proper or named_after)):
         return None
@@ -121,6 +135,8 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
     if noun.strength == "agreed" and maker is None and not pointed:
         return None
     time = _time(reading, sentence, token, before, maker)
+    if time is None and agreed is not None and agreed is not maker:
+        time = _time(reading, sentence, token, before, agreed)
     place_token = made_in(sentence, maker, token) if maker else None
     if place_token is not None and _is_time(reading, place_token):
         place_token = None  # "signed in May"
@@ -128,7 +144,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
     if place is None and maker is not None:
         place_token = place_token or met_in(sentence, maker)
         place = chain_at(reading, sentence, place_token) if place_token else None
-    definite = pointed or _is_broken(sentence, token)
+    definite = pointed or _is_broken(sentence, token) or ends_itself(sentence, token)
     dated = time is not None and (time.start < token.start or maker is not None)
     sort_words = [t for t in before if _tells_apart(t)]
     named = bool(proper or named_after)
@@ -146,7 +162,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         name=placed_name(key, inner, token) if place_token is not None and not named
         else name_of(reading, proper or sort_words or double_noun(before), token, named_after),
         proper=named, new=not pointed, year=_year(time), time=time, maker=maker, place=place,
-        evidence=phrase_of(reading, sentence, token),
+        evidence=phrase_of(reading, sentence, token), agreed=agreed,
     )  # fmt: skip
 
 
