@@ -41,6 +41,8 @@ def test_who_does_it_is_its_subject(text: str, doer: str, deed: str) -> None:
         "A man of 40, who was unarmed, killed in the raid.",
         "A truce that nobody trusts.",
         "The talks, hosted by Chad, which borders both.",
+        "In Karm, the seat of the province, the mayor was hurt.",
+        "On the advice of the doctor, an old friend, she left.",
     ],
 )
 def test_what_befell_somebody_is_no_deed_of_his(text: str) -> None:
@@ -81,3 +83,12 @@ def test_who_is_joined_on_keeps_its_verb(text: str, doer: str, deed: str) -> Non
 def test_who_goes_on_with_his_own_deed_keeps_it(text: str) -> None:
     ((_, tokens),) = parse_texts([text], model=Settings().model)
     assert with_subject(tokens) == tuple(tokens)
+
+
+def test_who_stands_behind_an_opening_is_the_subject() -> None:
+    tokens = _read(
+        "By decision of the Minister, the director of the provincial health division of Karm, Dr. Awa Sy, has been suspended for three months."
+    )
+    verb = next(t for t in tokens if t.text == "suspended")
+    subject = next(t for t in tokens if t.text == "director")
+    assert (subject.dep, subject.head) == ("nsubjpass", verb.index)

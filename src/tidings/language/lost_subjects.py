@@ -26,7 +26,44 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 def with_subject(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence, a noun on top of it hung from the verb that its relative clause hides, or from the verb
     before which it stands behind a date."""
-    return _behind_joined(_behind_relative(_behind_date(tokens)))
+    return _behind_joined(_behind_relative(_behind_opening(_behind_date(tokens))))
+
+
+def _behind_opening(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "By decision of the minister, the director, Awa Sy, has been suspended": what the parser takes for the minister's other
+    name becomes the subject of a finite verb that has none."""
+    top = next((t for t in tokens if t.head == t.index), None)
+    if top is None or top.pos != "VERB" or not _is_finite(tokens, top):
+        return tuple(tokens)
+    if any(t.dep in _SUBJECTS and t.head == top.index for t in tokens):
+        return tuple(tokens)
+    opens = tokens[0].dep == "prep" and tokens[0].head == top.index
+    inside = sorted(_below(tokens, tokens[0])) if opens else []
+    lost = [
+        tokens[i] for i in inside
+        if tokens[i].dep == "appos" and tokens[i].pos in {"NOUN", "PROPN"} and _is_set_off(tokens, tokens[i])
+    ]  # fmt: skip
+    if not lost:
+        return tuple(tokens)
+    passive = any(t.dep == "auxpass" and t.head == top.index for t in tokens)
+    mended = list(tokens)
+    subject = lost[0]
+    mended[subject.index] = structs.replace(
+        subject, dep="nsubjpass" if passive else "nsubj", head=top.index
+    )
+    return tuple(mended)
+
+
+def _is_finite(tokens: Sequence[Token], verb: Token) -> bool:
+    helpers = [t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"}]
+    first = min(helpers, key=lambda t: t.index, default=verb)
+    return first.tag in _FINITE or first.tag == "MD"
+
+
+def _is_set_off(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether a comma and an article stand before a noun: ", the director of …"."""
+    first = min(_below(tokens, noun))
+    return first > 0 and tokens[first - 1].text == "," and tokens[first].dep == "det"
 
 
 def _behind_date(tokens: Sequence[Token]) -> tuple[Token, ...]:
