@@ -217,7 +217,7 @@ def _pair_name(pair: tuple[str, ...], found: Nominal) -> str:
 
 def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:
     """Turkish soldiers and Turkish troops are one; rebel groups and unnamed fighters are not."""
-    if country is not None and found.class_ == "armed":
+    if country is not None and found.class_ == "armed" and found.noun != "guard":
         return ("collective", country, found.sector or "")
     whose = country or (f"of {owner}" if owner is not None else "")
     return ("collective", whose, found.noun, *sorted(set(found.modifiers)))
