@@ -63,7 +63,9 @@ class Found:
     place: int | None
     evidence: Evidence
     paper: bool = False
-    agreed: Token | None = None  # "agreed to a truce, brokered by Y": who agrees stands at another verb
+    agreed: Token | None = (
+        None  # "agreed to a truce, brokered by Y": who agrees stands at another verb
+    )
 
 
 def find_agreements(reading: Reading) -> list[Found]:
@@ -104,9 +106,7 @@ def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     )  # fmt: skip
 
 
-def _found_at(
-    reading: Reading, sentence: Sentence, token: Token, *, again: bool
-) -> Found | None:
+def _found_at(reading: Reading, sentence: Sentence, token: Token, *, again: bool) -> Found | None:
     noun = lexicon.nouns().get(token.text.lower())
     verbal = token.pos == "VERB" and token.dep in {"dobj", "pobj"}  # "the 2003 understanding"
     if (
@@ -126,9 +126,7 @@ def _found_at(
     named_after = name_after(sentence, token)
     pointed = _is_definite(sentence, token)
     agreed = agreed_on(sentence, token)
-    maker = maker_of(sentence, token, definite=pointed) or (
-        agreed or named_under(sentence, token)
-    )
+    maker = maker_of(sentence, token, definite=pointed) or (agreed or named_under(sentence, token))
     if not _is_strong_enough(noun, token, before, maker, named=bool(proper or named_after)):
         return None
     inner = made_for(sentence, token) if noun.strength == "agreed" else None

@@ -30,8 +30,7 @@ def is_pause_of_arms(sentence: Sentence, noun: Token) -> bool:
         for o in trees.children(sentence, p, "pobj")
     )  # fmt: skip
     timed = any(
-        t.text == "-" and before[at + 1].lemma.lower() in _UNITS
-        for at, t in enumerate(before[:-1])
+        t.text == "-" and before[at + 1].lemma.lower() in _UNITS for at, t in enumerate(before[:-1])
     )
     signed = timed and any(
         lexicon.has_role(sentence, v, "sign") or lexicon.has_role(sentence, v, "keep")
@@ -59,8 +58,6 @@ def ends_itself(sentence: Sentence, noun: Token) -> bool:
     if verb is None or noun.dep not in {"nsubj", "nsubjpass"} or verb.pos not in {"VERB", "AUX"}:
         return False
     helped = {t.tag for t in trees.children(sentence, verb, "aux")}
-    over = any(
-        s.status in _OVER and not s.beside for s in lexicon.standings().get(verb.lemma, ())
-    )
+    over = any(s.status in _OVER and not s.beside for s in lexicon.standings().get(verb.lemma, ()))
     unsure = bool(trees.children(sentence, verb, "mark")) or trees.is_negated(sentence, verb)
     return over and not helped & _UNSURE and not unsure and verb.tag in {"VBD", "VBN", "VBZ"}

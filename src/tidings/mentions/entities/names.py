@@ -72,7 +72,9 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     titles: tuple[Title, ...] = title_before(sentence, first if post is None else post.office_end)
     index = first
     if post is not None:  # "WHO director for Africa | Awa Sy"
-        yield _known_at(sentence, text, first, post.end) or _piece(sentence, text, first, post.end, ())
+        yield _known_at(sentence, text, first, post.end) or _piece(
+            sentence, text, first, post.end, ()
+        )
         index = post.end
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):

@@ -119,11 +119,7 @@ def _is_regretted(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The ministry regrets the decision of its neighbour": what others did is held against them; "regrets its decision" is not."""
     if trigger.entry.type != "SUPPORT" or trigger.head.lemma != "regret":
         return False
-    steps = [
-        t
-        for t in objects(sentence, trigger.head)
-        if t.lemma in word_class("regretted_steps")
-    ]
+    steps = [t for t in objects(sentence, trigger.head) if t.lemma in word_class("regretted_steps")]
     own = {"its", "his", "her", "their", "our", "my"}
     return any(
         not any(p.text.casefold() in own for p in children(sentence, t, "poss")) for t in steps
