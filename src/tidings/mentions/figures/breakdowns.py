@@ -40,6 +40,8 @@ LEAST = 4
 
 # "Of whom nine died" takes a part of a part, and no further one of the whole.
 _OF_WHOM = re.compile(r"\A\s*(?:,\s*)?of\s+(?:whom|which|them|these|those)\b")
+# "219 patients have died (160 confirmed and 59 probable)".
+_BRACKET = re.compile(r"\A[^.;:()\d]{0,40}\(\s*\Z")
 # Whoever makes one more stands within so many characters.
 _FAR = 120
 # Between a whole and the colon behind it stand a few words: "1,310 houses flooded: 820 in …".
@@ -112,7 +114,9 @@ def _lists(reading: Reading) -> Iterator[list[Item]]:
                 continue
             exact = number.kind == "count" and number.bounds.value is not None
             between = text[run[-1].end : number.start] if run else ""
-            if run and not (exact and _NEXT.match(between) and not _announced().search(between)):
+            goes_on = _NEXT.match(between) and not _announced().search(between)
+            # "371 cases (298 confirmed, 73 probable) and 226 deaths": a bracket closes its list
+            if run and not (exact and goes_on and not (")" in between and "(" not in between)):
                 yield from _closed(text, run)
                 run = []
             if exact and number.bounds.value:
@@ -147,7 +151,10 @@ def _stated(reading: Reading, figures: list[FigureMention], items: list[Item]) -
         covers = any(figure.start < end and begin < figure.end for begin, end in inside)
         if covers or figure.start > start or not 0 <= here - figure.sentence <= BACK:
             continue
-        if figure.value is None or figure.low != figure.value or figure.part_of is not None:
+        if figure.value is None or figure.low != figure.value:
+            continue
+        bracketed = _BRACKET.match(text[figure.end : start]) is not None
+        if figure.part_of is not None and not (bracketed and figure.value == total):
             continue
         announced = figure.sentence == here and is_announced(text, figure.end, start)
         if figure.value == total >= LEAST or (announced and _nearly(total, figure.value)):

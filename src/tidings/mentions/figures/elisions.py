@@ -57,9 +57,11 @@ def is_more(text: str, number: Number, like: FigureMention) -> bool:
     return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
 
 
-def is_far_beyond(number: Number, like: FigureMention) -> bool:
-    """Whether a number is out of all proportion to the count whose people it would take up: "two guards", then "thousands"."""
-    return like.value is not None and number.bounds.low > like.value * _BEYOND
+def is_far_beyond(number: Number, counted: Counted, like: FigureMention) -> bool:
+    """Whether a number is out of all proportion to the count whose people it would take up: "two guards", then "thousands";
+    "a million others" are of those told before, however few."""
+    bare = counted.noun is None
+    return bare and like.value is not None and number.bounds.low > like.value * _BEYOND
 
 
 def is_act(sentence: Sentence, counted: Counted) -> bool:

@@ -254,7 +254,7 @@ def _mention(
         tallied = of_whose_tally(sentence, role)
     if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
-        like = None if like is not None and is_far_beyond(number, like) else like
+        like = None if like is not None and is_far_beyond(number, counted, like) else like
     population = "" if is_left_out(counted) or is_act(sentence, counted) else counted.population
     if (
         role.measure == "other"

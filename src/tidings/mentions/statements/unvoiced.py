@@ -75,6 +75,7 @@ def _is_held_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
     if draft.speaker.sentence != draft.sentence or children(sentence, verb, "aux", "auxpass"):
         return False
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    aims = bool(behind) and behind[0].text == "to" and draft.speaker.last == verb.index - 1
+    if not behind or behind[0].text != "to":
+        return False  # "the general accused of it" is what somebody else accuses of it
     described = verb.dep == "acl" and draft.speaker.first <= verb.head <= draft.speaker.last
-    return aims or described
+    return described or draft.speaker.last == verb.index - 1
