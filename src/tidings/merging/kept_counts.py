@@ -163,6 +163,8 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
         return "captured again"
     if figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None
+    if figure.scope == "capacity" or figure.population.casefold().startswith("new "):
+        return None  # what may come, and what has come in a day, is no count of all
     # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
     said = figure.population, _sentence(reading, figure)
     state = next((str(n) for s in said for n, p in enumerate(_states()) if p.search(s)), None)
