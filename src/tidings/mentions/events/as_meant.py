@@ -18,6 +18,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
 from tidings.mentions.events.lexicon import frames
+from tidings.mentions.events.of_crashes import is_of_crash
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention
@@ -46,6 +47,9 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         # Whether anybody lit it the report tells: `as_fires`.
         frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
         entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
+    elif is_of_crash(sentence, trigger):
+        # Nobody's deed: `give_harm` gives the dead to the crash.
+        entry = replace(entry, mode=None, acled="Attack", frame=frames()["strike"], untaught=True)
     elif (
         _is_note(sentence, trigger)
         or is_blow_of_words(sentence, trigger)

@@ -29,6 +29,7 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind == "ASSAULT":
         return (
             is_of_disease(sentence, head)
+            or _is_statistic(sentence, head)
             or _is_dismissal(sentence, head)
             or (
                 _is_held_post(sentence, head)
@@ -49,6 +50,15 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if mode == "martial-law":
         return _is_of_health(sentence, head)
     return mode == "arrest" and _is_warrant(sentence, head)
+
+
+def _is_statistic(sentence: Sentence, noun: Token) -> bool:
+    """“murders in the valley fell by 70 percent”: how many there are of a sort, and none of them."""
+    verb = sentence.tokens[noun.head]
+    told = noun.tag == "NNS" and noun.dep == "nsubj" and verb.lemma in word_class("counts_move")
+    by = (o for p in children(sentence, verb, "prep") for o in children(sentence, p, "pobj"))
+    share = any(t.lemma in {"percent", "%", "cent", "third", "half", "quarter"} for t in by)
+    return told and (share or bool(children(sentence, verb, "npadvmod", "dobj")))
 
 
 def _is_held_post(sentence: Sentence, verb: Token) -> bool:

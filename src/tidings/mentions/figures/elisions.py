@@ -64,6 +64,14 @@ def is_far_beyond(number: Number, counted: Counted, like: FigureMention) -> bool
     return bare and like.value is not None and number.bounds.low > like.value * _BEYOND
 
 
+def is_of_toll(sentence: Sentence, role: Role) -> bool:
+    """“The death toll from the graves stands at 47”: of all, and not of the three of whom the sentence before tells."""
+    return role.trigger is not None and sentence.tokens[role.trigger].lemma == "toll" and any(
+        t.dep == "prep" and t.text.lower() in {"from", "of", "in", "at"} and t.head == role.trigger
+        for t in sentence.tokens
+    )
+
+
 def is_act(sentence: Sentence, counted: Counted) -> bool:
     """“three deaths” and “40 wounded” do not say who; “civilian deaths” does."""
     if counted.noun is None or " " in counted.population:

@@ -14,6 +14,8 @@ _OF_THEM = frozenset({"them", "whom", "these", "those"})
 # Participles that the parser takes for verbs: "148 of them confirmed cases".
 _SORTED = frozenset({"confirm", "suspect", "declare", "report", "know"})
 _OPEN = frozenset({"what", "who", "whom", "how", "where", "whether", "if", "why", "which"})
+# What is held of somebody: "thought to hold", "believed to be dead".
+_HELD = frozenset({"believe", "think", "suspect", "presume", "rumour", "assume"})
 _LOOKING = frozenset({"see", "hear", "find", "learn"})
 
 
@@ -28,6 +30,7 @@ def is_unvoiced(draft: Draft, places: Places) -> bool:
         or _is_looked_for(sentence, verb, draft, places)
         or _is_motive(sentence, verb, draft)
         or _is_share(sentence, verb)
+        or _is_proof(verb, draft)
         or _is_held_of(sentence, verb, draft)
     )
 
@@ -68,14 +71,16 @@ def _is_share(sentence: Sentence, verb: Token) -> bool:
     return verb.lemma == "account" and bool(behind) and behind[0].lemma == "for"
 
 
+def _is_proof(verb: Token, draft: Draft) -> bool:
+    """ "…, citing footage from a drone": on what the saying rests, and not one more."""
+    return verb.lemma == "cite" and verb.tag == "VBG" and draft.frame == "np"
+
+
 def _is_held_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
     """ "The number of people believed to have died": those of whom it is believed do not believe it."""
-    if verb.tag != "VBN" or draft.speaker is None or children(sentence, verb, "agent"):
+    if verb.tag not in {"VBN", "VBD"} or draft.speaker is None or children(sentence, verb, "agent"):
         return False
     if draft.speaker.sentence != draft.sentence or children(sentence, verb, "aux", "auxpass"):
         return False
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    if not behind or behind[0].text != "to":
-        return False  # "the general accused of it" is what somebody else accuses of it
-    described = verb.dep == "acl" and draft.speaker.first <= verb.head <= draft.speaker.last
-    return described or draft.speaker.last == verb.index - 1
+    return bool(behind) and behind[0].text == "to" and verb.lemma in _HELD
