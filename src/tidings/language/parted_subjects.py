@@ -48,9 +48,7 @@ def _behind_clauses(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _is_parted(tokens: Sequence[Token], first: Token, second: Token) -> bool:
     """Whether a comma and a relative pronoun stand between two subjects: "Vell, who …, and for whose arrest Chad …"."""
     between = tokens[first.index + 1 : second.index]
-    return (
-        bool(between) and between[0].text == "," and any(t.tag in _RELATIVE for t in between)
-    )
+    return bool(between) and between[0].text == "," and any(t.tag in _RELATIVE for t in between)
 
 
 def _goes_on(tokens: Sequence[Token], top: Token, verb: Token) -> bool:

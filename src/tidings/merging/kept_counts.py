@@ -143,8 +143,8 @@ def _claimed_beside(reading: Reading, claimed: AbstractSet[Node]) -> frozenset[N
 
 
 def _sentence(reading: Reading, figure: FigureMention) -> str:
-    sentence = reading.sentences[figure.sentence]
-    return reading.document.text[sentence.start : sentence.end]
+    here = reading.sentences[figure.sentence]
+    return reading.document.text[here.start : here.end]
 
 
 def _moves(reading: Reading, figure: FigureMention) -> bool:
@@ -161,10 +161,10 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
     """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
     if _is_caught_again(reading, figure):
         return "captured again"
-    if figure.value is None or figure.part_of is not None or _adds(reading, figure):
+    # what may come, and what has come in a day, is no count of all
+    coming = figure.scope == "capacity" or figure.population.casefold().startswith("new ")
+    if coming or figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None
-    if figure.scope == "capacity" or figure.population.casefold().startswith("new "):
-        return None  # what may come, and what has come in a day, is no count of all
     # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
     said = figure.population, _sentence(reading, figure)
     state = next((str(n) for s in said for n, p in enumerate(_states()) if p.search(s)), None)
@@ -291,9 +291,9 @@ def _adds(reading: Reading, figure: FigureMention) -> bool:
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
-    if event.type == HAZARD and event.mode == "epidemic":
-        return False  # an outbreak goes on from report to report, and so do its dead
-    if figure.scope == "cumulative" and figure.measure in BROUGHT:
+    # an outbreak goes on from report to report, and so do its dead
+    epidemic = event.type == HAZARD and event.mode == "epidemic"
+    if epidemic or (figure.scope == "cumulative" and figure.measure in BROUGHT):
         return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")

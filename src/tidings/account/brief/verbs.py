@@ -38,8 +38,13 @@ SENSES: Mapping[str, tuple[str, Mapping[str, re.Pattern[str]]]] = {
 }  # fmt: skip
 _DEATHS = re.compile(r"\b(?:deaths?|died)$", re.I)
 # Of whom a disease is told beside the count nobody killed them, unless arms are told of, too.
-_SICK = re.compile(r"\b(?:cases?|virus|fever|outbreak|epidemic|cholera|disease|infections?)\b", re.I)
-_SLAIN = re.compile(r"\b(?:kill(?:ed|ing|s)?|shot|murder\w*|slain|attack\w*|gunmen|shell\w*|bomb\w*|massacre\w*)\b", re.I)
+_SICK = re.compile(
+    r"\b(?:cases?|virus|fever|outbreak|epidemic|cholera|disease|infections?)\b", re.I
+)
+_SLAIN = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|shot|murder\w*|slain|attack\w*|gunmen|shell\w*|bomb\w*|massacre\w*)\b",
+    re.I,
+)
 # "Was killed" becomes "died", "has been killed" "has died".
 _KILLED = re.compile(r"\b(?:was|were|been) killed\b")
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import (
     agreed_on,
@@ -30,7 +29,8 @@ from tidings.mentions.agreements.naming import (
     placed_name,
 )
 from tidings.mentions.agreements.papers import takes_up
-from tidings.mentions.agreements.pauses import ends_itself, is_pause_of_arms, is_pointed_pause
+from tidings.mentions.agreements.pauses import ends_itself
+from tidings.mentions.agreements.standing_for import may_stand
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
@@ -107,20 +107,9 @@ def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
 
 
 def _found_at(reading: Reading, sentence: Sentence, token: Token, *, again: bool) -> Found | None:
-    noun = lexicon.nouns().get(token.text.lower())
-    verbal = token.pos == "VERB" and token.dep in {"dobj", "pobj"}  # "the 2003 understanding"
-    if (
-        noun is None
-        or (token.pos not in {"NOUN", "PROPN"} and not verbal)
-        or _is_inside_name(sentence, token)
-    ):
+    if not may_stand(sentence, token, again=again):
         return None
-    if noun.strength == "halting" and not (
-        is_pause_of_arms(sentence, token) or (again and is_pointed_pause(sentence, token))
-    ):
-        return None
-    if noun.kind == "declaration" and _is_of_one_side(sentence, token):
-        return None
+    noun = lexicon.nouns()[token.text.lower()]
     before = modifiers(sentence, token)
     proper = [t for t in before if _is_name(reading, sentence, t)]
     named_after = name_after(sentence, token)
@@ -196,15 +185,6 @@ def _tells_apart(token: Token) -> bool:
         and token.lemma not in column("en/agreement_sorts.tsv")
         and token.tag not in {"JJS", "JJR"}
     )
-
-
-def _is_inside_name(sentence: Sentence, token: Token) -> bool:
-    """“ceasefire” in “ceasefire deal” belongs to the noun after it; “a great deal” is much."""
-    above = trees.head(sentence, token)
-    if token.dep in {"compound", "nmod"} and above is not None and above.index > token.index:
-        return above.text.lower() in lexicon.nouns()
-    previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
-    return previous in {"great", "good", "big"} and token.text.lower() == "deal"
 
 
 def _time(
@@ -293,10 +273,3 @@ def _is_hoped_for(
         return False
     path = list(trees.ancestors(sentence, noun))[:_HOPE_REACH]
     return any(t.lemma in hopes for t in path) or not dated
-
-
-def _is_of_one_side(sentence: Sentence, noun: Token) -> bool:
-    """“a declaration of disaster emergency”, “the declaration of war”: what one side declares nobody agrees on."""
-    of = (t for t in trees.children(sentence, noun, "prep") if t.text.lower() == "of")
-    declared = (t.lemma.lower() for p in of for t in trees.children(sentence, p, "pobj"))
-    return any(t in word_class("declared_alone") for t in declared)

@@ -52,8 +52,20 @@ def is_pointed_pause(sentence: Sentence, noun: Token) -> bool:
     return pointed and not trees.children(sentence, noun, "prep", "amod", "compound")
 
 
+def _has_stood(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause tells that it was in force: "that had held for months", not "that would hold"."""
+    if verb.tag not in {"VBD", "VBN"} or trees.is_negated(sentence, verb):
+        return False
+    stood = any(
+        s.status == "in_force" and not s.beside for s in lexicon.standings().get(verb.lemma, ())
+    )
+    return stood and not any(t.tag == "MD" for t in trees.children(sentence, verb, "aux"))
+
+
 def ends_itself(sentence: Sentence, noun: Token) -> bool:
-    """ "A pause which was to last for three days collapsed": what breaks down was there."""
+    """ "A pause which was to last for three days collapsed", "an end to a truce that had held": what breaks down was there."""
+    if any(_has_stood(sentence, v) for v in trees.children(sentence, noun, "relcl")):
+        return True
     verb = trees.head(sentence, noun)
     if verb is None or noun.dep not in {"nsubj", "nsubjpass"} or verb.pos not in {"VERB", "AUX"}:
         return False

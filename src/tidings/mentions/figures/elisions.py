@@ -66,9 +66,13 @@ def is_far_beyond(number: Number, counted: Counted, like: FigureMention) -> bool
 
 def is_of_toll(sentence: Sentence, role: Role) -> bool:
     """“The death toll from the graves stands at 47”: of all, and not of the three of whom the sentence before tells."""
-    return role.trigger is not None and sentence.tokens[role.trigger].lemma == "toll" and any(
-        t.dep == "prep" and t.text.lower() in {"from", "of", "in", "at"} and t.head == role.trigger
-        for t in sentence.tokens
+    if role.trigger is None:
+        return False
+    word = sentence.tokens[role.trigger]
+    toll = word if word.lemma == "toll" else sentence.tokens[word.head]  # "death" of "death toll"
+    behind = trees.children(sentence, toll, "prep")
+    return toll.lemma == "toll" and any(
+        t.text.lower() in {"from", "of", "in", "at"} for t in behind
     )
 
 

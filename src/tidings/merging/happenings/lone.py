@@ -16,6 +16,7 @@ from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
 from tidings.merging.happenings.fitting import LARGE
+from tidings.merging.happenings.long_past import is_long_past
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -50,8 +51,6 @@ ALIKE_THERE = 0.1
 NEXT = 2
 # So many days apart two reports go on about one story.
 STORY_DAYS = 45
-# A blow without a day is of the days before its report.
-LATER = 14
 
 
 class Fit(NamedTuple):
@@ -79,8 +78,10 @@ class Lone:
         one, other = self._told[pair[0]], self._told[pair[1]]
         befell = _befell(one, other, said)
         least = self._there if befell else self._least
-        if said.score >= least and _tells_enough(one, other, said) and not (
-            _elsewhere(one, other) or _is_long_past(one, other, said)
+        if (
+            said.score >= least
+            and _tells_enough(one, other, said)
+            and not (_elsewhere(one, other) or is_long_past(one, other))
         ):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
@@ -183,18 +184,6 @@ def _elsewhere(one: Told, other: Told) -> bool:
         and unknown
         and not mine.keys() & theirs.keys()
     )
-
-
-def _is_long_past(one: Told, other: Told, said: Weighed) -> bool:
-    """Whether a blow without a day is told weeks after the other's, with other dead and by no one name: of a war's next blow."""
-    if not (_is_blow(one) and _is_blow(other)) or one.is_known or other.is_known:
-        return False
-    if _is_undated(one) == _is_undated(other) or said.number.special or said.place.special:
-        return False
-    undated, dated = (one, other) if _is_undated(one) else (other, one)
-    date = dated.mention.date
-    apart = days_apart(date.latest if date is not None else None, undated.published)
-    return apart is not None and apart > LATER
 
 
 def _count_alike(one: Told, other: Told, said: Weighed) -> bool:
