@@ -97,5 +97,11 @@ def _are_rivals(one: Charge, other: Charge, entities: Mapping[str, Entity]) -> b
     if same_side(*speakers, entities) or same_side(one.doer, other.doer, entities):
         return False
     names = [set(entities[c.doer].name.casefold().split()) for c in (one, other)]
+    said = [c.statement.content.casefold() for c in (one, other)]
+    if (
+        entities[one.doer].name.casefold() in said[1]
+        or entities[other.doer].name.casefold() in said[0]
+    ):
+        return False
     own = any(same_side(s, c.doer, entities) for s in speakers for c in (one, other))
     return not own and not names[0] & names[1]

@@ -57,11 +57,15 @@ def is_more(text: str, number: Number, like: FigureMention) -> bool:
     return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
 
 
-def is_far_beyond(number: Number, counted: Counted, like: FigureMention) -> bool:
+def is_far_beyond(sentence: Sentence, number: Number, like: FigureMention) -> bool:
     """Whether a number is out of all proportion to the count whose people it would take up: "two guards", then "thousands";
     "a million others" are of those told before, however few."""
-    bare = counted.noun is None
-    return bare and like.value is not None and number.bounds.low > like.value * _BEYOND
+    behind = {t.text.casefold() for t in sentence.tokens[number.last + 1 : number.last + 2]}
+    return (
+        not behind & _POINTERS
+        and like.value is not None
+        and number.bounds.low > like.value * _BEYOND
+    )
 
 
 def is_of_toll(sentence: Sentence, role: Role) -> bool:

@@ -257,7 +257,7 @@ def _mention(
         like = known[part] if part is not None else antecedent(sentence, role, known)
         if like is not None and is_of_toll(sentence, role) and like.sentence != sentence.index:
             like = None
-        like = None if like is not None and is_far_beyond(number, counted, like) else like
+        like = None if like is not None and is_far_beyond(sentence, number, like) else like
     population = "" if is_left_out(counted) or is_act(sentence, counted) else counted.population
     if (
         role.measure == "other"

@@ -73,7 +73,9 @@ def _is_share(sentence: Sentence, verb: Token) -> bool:
 
 def _is_proof(verb: Token, draft: Draft) -> bool:
     """ "…, citing footage from a drone": on what the saying rests, and not one more."""
-    return verb.lemma == "cite" and verb.tag == "VBG" and draft.frame == "np"
+    # "nine died, the paper said, citing the mayor": the mayor says it
+    cited = draft.speaker is not None and draft.speaker.first > verb.index
+    return verb.lemma == "cite" and verb.tag == "VBG" and draft.frame == "np" and not cited
 
 
 def _is_held_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
