@@ -55,7 +55,8 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_statistic(sentence: Sentence, noun: Token) -> bool:
     """“murders in the valley fell by 70 percent”: how many there are of a sort, and none of them."""
     verb = sentence.tokens[noun.head]
-    told = noun.tag == "NNS" and noun.dep == "nsubj" and verb.lemma in word_class("counts_move")
+    crimes = noun.tag == "NNS" and noun.lemma in word_class("counted_crimes")
+    told = crimes and noun.dep == "nsubj" and verb.lemma in word_class("counts_move")
     by = (o for p in children(sentence, verb, "prep") for o in children(sentence, p, "pobj"))
     share = any(t.lemma in {"percent", "%", "cent", "third", "half", "quarter"} for t in by)
     return told and (share or bool(children(sentence, verb, "npadvmod", "dobj")))
