@@ -102,3 +102,23 @@ def test_own_deed_is_not_laid_at_a_door() -> None:
 )
 def test_a_charge_within_a_denial(text: str, denied: bool) -> None:
     assert ("denial" in {kind for kind, _ in answers(text)}) is denied
+
+
+@pytest.mark.parametrize(
+    ("later", "tied"),
+    [
+        ("The attorney general, Bo Lund, announced charges against six soldiers.", False),
+        ("All six soldiers deny the charges. The attorney general, Bo Lund, had charged them with murder.", False),
+    ],
+)  # fmt: skip
+def test_charges_of_another_report_are_other_charges(later: str, tied: bool) -> None:
+    account = account_of(
+        "Police flew the trader Juan Toro to a prison. His lawyer, Ana Ruiz, said that his client denied all charges.",
+        later,
+    )
+    by_id = {s.id: s for s in account.statements}
+    answered = [
+        by_id[s.answers] for s in account.statements
+        if s.answers in by_id and s.content == "all charges"
+    ]  # fmt: skip
+    assert bool(answered) is tied

@@ -69,3 +69,34 @@ def test_who_watches_a_truce_is_no_party(accuser: str, party: bool) -> None:
     parties = {names[p] for a in account.agreements for p in a.parties}
     assert (accuser.removeprefix("The ") in parties) is party
     assert "Chad" in parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Chad and the Lake Front agreed to a four-day pause in the fighting on Monday.",
+            "in_force",
+        ),
+        (
+            "A humanitarian pause which was to last from 2 to 5 April collapsed on its first day.",
+            "collapsed",
+        ),
+        ("The killings put an end to a truce that had held for months.", "collapsed"),
+    ],
+)
+def test_a_pause_of_arms_is_a_truce(text: str, status: str) -> None:
+    account = account_of_days(("2033-04-04", text))
+    assert [a.status or "in_force" for a in account.agreements] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pause in the trial allowed both sides to rest. The pause was welcomed by lawyers.",
+        "Mediators hope for a truce that would hold for months.",
+        "The response plan, which requires $140 million, calls for 40 clinics.",
+    ],
+)
+def test_other_pauses_and_plans_are_none(text: str) -> None:
+    assert account_of_days(("2033-04-04", text)).agreements == ()

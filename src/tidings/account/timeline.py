@@ -72,7 +72,9 @@ def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
     ]  # fmt: skip
     best = min(lines, default=None)
     if best is None:
-        return ""
+        # What nobody is named for stands by itself: "A total of 362 cases".
+        bare = min((s.content for s in statements), key=lambda c: (len(c), c), default="")
+        return _short(bare[:1].upper() + bare[1:])
     if best[0] and events:
         return _short(_named(min(events, key=lambda e: (_rank(e, gravity), e.id))))
     return _short(best[-1])

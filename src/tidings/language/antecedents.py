@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidings.language.trees import ancestors, children, conjuncts
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -24,7 +25,9 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
 def _somebody_of(sentence: Sentence, chosen: Token) -> Token:
     """ "The governor of the province, who was seized": a place is no "who"."""
     link = sentence.tokens[chosen.head]
-    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun")
+    # "The passengers of two buses who were abducted": no bus is a "who" either
+    rides = word_class("traffic") | word_class("boat") | word_class("aircraft_civil")
+    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun") | rides
     upper = sentence.tokens[link.head]
     inside = chosen.dep == "pobj" and link.lemma == "of" and upper.pos in {"NOUN", "PROPN"}
     return upper if placed and inside and upper.index < chosen.index else chosen

@@ -12,6 +12,7 @@ from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_subjects import with_subject
 from tidings.language.lost_verbs import with_verb
 from tidings.language.openers import with_opener
+from tidings.language.parted_subjects import with_own_subjects
 from tidings.language.pipeline import load_pipeline
 from tidings.language.sentences import split_sentences
 from tidings.language.trees import dependents
@@ -76,7 +77,8 @@ def place_tokens(
 ) -> Sentence:
     """One sentence at a place of a document, from tokens counted from its beginning."""
     # a lost subject before a load that lost its verb, and what looks like a participle last
-    tokens = with_garden_paths(with_subject(with_opener(without_glued_days(tokens))))
+    tokens = with_subject(with_opener(without_glued_days(tokens)))
+    tokens = with_garden_paths(with_own_subjects(tokens))
     tokens = with_listed_aims(with_verb(tokens))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],

@@ -28,7 +28,7 @@ def _denial() -> re.Pattern[str]:
     verbs = "|".join(sorted(column("en/bare_denials.tsv", "verb"), key=lambda v: (-len(v), v)))
     return re.compile(
         rf"(?P<who>\S.*?)\s+(?:has |have |had )?(?:{verbs})\s+(?:this|that|it|the\s+(?:claim|claims|report|reports|"
-        r"account|accusation|accusations|allegation|allegations|charge|charges|story))\s*[.;,]", re.I,
+        r"account|accusation|accusations|allegation|allegations|charge|charges|story))\s*(?:[.;,]|and\s+(?:said|says|insisted)\b)", re.I,
     )  # fmt: skip
 
 

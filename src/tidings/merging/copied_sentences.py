@@ -86,7 +86,7 @@ def copied_sentences(readings: Sequence[Reading], ground: Ground) -> tuple[Copie
 
 
 def _pairs(ground: Ground) -> list[tuple[str, str]]:
-    """The documents of two articles that have words in common."""
+    """The documents of two articles that have words in common, and those of one article."""
     carriers: dict[str, list[str]] = {}
     pairs = set()
     for key in sorted(ground.articles):
@@ -99,7 +99,16 @@ def _pairs(ground: Ground) -> list[tuple[str, str]]:
         for place, one in enumerate(keys):
             pairs.update((one, other) for other in keys[place + 1 : place + 1 + CARRIERS])
     first = {key: a.documents[0] for key, a in ground.articles.items() if a.documents}
-    return sorted((first[a], first[b]) for a, b in pairs if a in first and b in first)
+    apart = {(first[a], first[b]) for a, b in pairs if a in first and b in first}
+    return sorted(apart | _of_one_article(ground))
+
+
+def _of_one_article(ground: Ground) -> set[tuple[str, str]]:
+    """The first printing of an article with each other one: a paper prints it shorter, so that its "army" is nobody's."""
+    return {
+        (article.documents[0], other)
+        for article in ground.articles.values() for other in article.documents[1 : 1 + CARRIERS]
+    }  # fmt: skip
 
 
 def _taken_over(left: Reading, right: Reading) -> Iterator[Copied]:

@@ -20,6 +20,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_arms import rival_arms
+from tidings.merging.rival_blame import rival_blame
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_harm import rival_harm
@@ -68,6 +69,7 @@ def find_disagreements(
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_arms(events, ground),
+        *rival_blame(statements, entities, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_harm(statements, events, ground),

@@ -176,6 +176,8 @@ def _collective_key(
         words = " ".join(sorted(normal(chain.name).split()))
         return ("pair", "" if states else ground.article(node[0]), words)
     apart = _is_materiel(chain.name) or is_guard(chain.name)
+    # whoever stands guard before a ward or a bank is none of the police
+    apart = apart or chain.name.split()[-1].casefold() in {"guard", "guards"}
     if chain.country and chain.sector in {"MIL", "COP", "REB"} and not apart:
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":

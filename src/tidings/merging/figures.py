@@ -255,6 +255,7 @@ def _figure(
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
         contested=_rules_out(order, nodes),
+        running=all(nodes[n].scope == "cumulative" for n in told),
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]

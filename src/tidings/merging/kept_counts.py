@@ -9,7 +9,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.figures.populations import classes
+from tidings.mentions.figures.populations import classes, is_of_some
 from tidings.mentions.figures.rivals import is_rival, rival_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
@@ -279,17 +279,17 @@ def _is_one_more(figure: FigureMention) -> bool:
 
 
 def _adds(reading: Reading, figure: FigureMention) -> bool:
-    """Whether a count adds to one of the same told just before: "nine died … another two died"."""
-    return figure.additional and any(
+    """Whether a count adds to one of the same told just before: "nine died … another two died", or is of some days only."""
+    return is_of_some(figure) or (figure.additional and any(
         f.measure == figure.measure and f.start < figure.start
         and figure.sentence - f.sentence <= BEFORE
         for f in reading.figures
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
-    """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
-    if figure.scope == "cumulative" and figure.measure in BROUGHT:
+    """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed", an outbreak are none."""
+    if event.mode == "epidemic" or (figure.scope == "cumulative" and figure.measure in BROUGHT):
         return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")

@@ -188,8 +188,16 @@ def rival_pairs(nodes: Mapping[Node, FigureMention], ground: Ground) -> Iterator
             else:
                 base = held_of(figures, index, text)
                 base = conceded_of(figures, index, text) if base is None else base
-            if base is not None:
+            if base is not None and _may_be_of_one_time(figures[base], figure):
                 yield here[base], here[index]
+
+
+def _may_be_of_one_time(one: FigureMention, other: FigureMention) -> bool:
+    """Whether no words put the two in other years or days: "killed 2,200 in 2018; an outbreak in 2014 claimed 11,300"."""
+    windows = one.window, other.window
+    if windows[0] is None or windows[1] is None or not (known(windows[0]) and known(windows[1])):
+        return True
+    return overlap(windows[0], windows[1])
 
 
 def _may_be_one(

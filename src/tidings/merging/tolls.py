@@ -46,6 +46,7 @@ def choose(
     moving: Sequence[bool] = (),
     *,
     contested: bool = False,
+    running: bool = False,
 ) -> Chosen:
     """Values for one count from its estimates, with the day and the source of each.
 
@@ -53,7 +54,7 @@ def choose(
     speaker or of a later day replaces the earlier ("update"); otherwise it is a conflict, and the
     lower figure is best, as UCDP does when no source can be preferred. `moving` says which of them tell
     that they carry an earlier count on ("has risen to 23"), whoever gave that; where one of them rules another out
-    (`contested`) none carries it on.
+    (`contested`) none carries it on; `running` totals grow whatever they count ("26,000 have been vaccinated").
     """
     conservative = min(
         (e.conservative for e in estimates if e.conservative is not None), default=None
@@ -91,7 +92,7 @@ def choose(
     if (
         newer
         and not contested
-        and (carried or (measure in GROWING and _one_count(estimates, latest)))
+        and (carried or ((measure in GROWING or running) and _one_count(estimates, latest)))
     ):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(

@@ -31,6 +31,12 @@ def called(reading: Reading) -> set[tuple[str, str]]:
         ("Its spokesman, Musa ag Talib, denied it.", "Musa ag Talib", "Musa ag Talib"),
         ("Its ambassador to the league, Bo Lund, denied it.", "Its ambassador", "Bo Lund"),
         ("Its leader, known as Abu Sami, denied it.", "Its leader", "Abu Sami"),
+        ("The president sacked the governor of Tacna, General Bo Lund, and left.", "the governor", "Bo Lund"),
+        ("The UN director for Africa Awa Sy spoke on Monday.", "Awa Sy", "Awa Sy"),
+        ("An envoy to Chad Bo Lund resigned.", "Bo Lund", "Bo Lund"),
+        ("The rally for Martin Luther King was calm.", "Martin Luther King", "Martin Luther King"),
+        ("The mayor, Ana Ruiz, was suspended. Dr Ruiz, a stout woman who wept, denied it.", "Dr Ruiz", "Ana Ruiz"),
+        ("A comedian named Dr Doom spoke.", "Dr Doom", "Dr Doom"),
         ("The mayor at the lake, Ana Ruiz and Bo Lund met.", "The mayor", "mayor"),
         (
             "The Front for the Defence of the Lake fired first.",

@@ -58,6 +58,18 @@ LISTS = [
         "The twelve include the four people detained on Saturday.",
         {"14": "26 detentions", "12": "26 detentions", "four people": "12"},
     ),
+    (
+        "Four people were killed in the ward: a nurse, two guards and a cook who died later.",
+        {"a nurse": "Four people", "two guards": "Four people", "a cook": "Four people"},
+    ),
+    (
+        "Three people died in the blast: a driver, a clerk and a guard.",
+        {"a driver": "Three people", "a clerk": "Three people", "a guard": "Three people"},
+    ),
+    (
+        "A total of 371 cases (298 confirmed, 73 probable) have been reported.",
+        {"298": "A total of 371 cases", "73": "A total of 371 cases"},
+    ),
 ]  # fmt: skip
 
 
@@ -71,6 +83,8 @@ def test_a_list_makes_its_whole(read_text: Read, text: str, told: dict[str, str]
     [
         "In Tolna 30 soldiers, 12 drivers and nine nurses were killed.",
         "Nineteen people died in the hall. Among the ruins four dogs were found.",
+        "Four people were killed in the ward: a nurse and a cook had been warned.",
+        "Six men were shot: a guard and a porter died at once.",
         "The police arrested 90 people. Later 12 soldiers, four drivers and a nurse were killed.",
     ],
 )

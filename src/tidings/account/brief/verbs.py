@@ -37,6 +37,14 @@ SENSES: Mapping[str, tuple[str, Mapping[str, re.Pattern[str]]]] = {
     ),
 }  # fmt: skip
 _DEATHS = re.compile(r"\b(?:deaths?|died)$", re.I)
+# Of whom a disease is told beside the count nobody killed them, unless arms are told of, too.
+_SICK = re.compile(
+    r"\b(?:cases?|virus|fever|outbreak|epidemic|cholera|disease|infections?)\b", re.I
+)
+_SLAIN = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|shot|murder\w*|slain|attack\w*|gunmen|shell\w*|bomb\w*|massacre\w*)\b",
+    re.I,
+)
 # "Was killed" becomes "died", "has been killed" "has died".
 _KILLED = re.compile(r"\b(?:was|were|been) killed\b")
 
@@ -54,15 +62,20 @@ def verb_of(
         whole, senses = SENSES[figure.measure]
         said = [word for word, pattern in senses.items() if _is_near(pattern, figure, desk)]
         return verb.replace(whole, " or ".join(said)) if said else verb
-    if figure.measure == "killed" and _died(figure, event):
+    if figure.measure == "killed" and _died(figure, event, desk):
         return _KILLED.sub("died", verb)
     return verb
 
 
-def _died(figure: Figure, event: Event | None) -> bool:
-    """Whether all reports count deaths, and of no attack."""
+def _died(figure: Figure, event: Event | None, desk: Desk) -> bool:
+    """Whether all reports count deaths, or one the dead of an epidemic, and of no attack."""
     attacked = event is not None and event.type == "ASSAULT"
-    return not attacked and all(_DEATHS.search(e.as_written) for e in figure.estimates)
+    if attacked:
+        return False
+    if all(_DEATHS.search(e.as_written) for e in figure.estimates):
+        return True
+    sick = event is not None and event.hazard == "epidemic"
+    return (sick or _is_near(_SICK, figure, desk)) and not _is_near(_SLAIN, figure, desk)
 
 
 def _is_near(pattern: re.Pattern[str], figure: Figure, desk: Desk) -> bool:

@@ -68,8 +68,8 @@ def _parties(reading: Reading, group: list[Found]) -> tuple[int, ...]:
     for item in group:
         below = [c for c in parties_below(reading, item.sentence, item.noun) if c not in itself]
         found += below
-        if item.maker is not None:
-            found += makers(reading, item.sentence, item.maker)
+        for verb in dict.fromkeys((item.maker, item.agreed)):
+            found += makers(reading, item.sentence, verb) if verb is not None else ()
         found += bound_in(reading, item.sentence, item.noun) if item.paper else ()
         if len(below) == 1 and len(set(found)) == 1 and has_other_side(item.sentence, item.noun):
             one_side = main_subject(reading, item.sentence, item.noun)

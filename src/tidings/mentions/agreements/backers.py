@@ -5,8 +5,12 @@ Finds Qatar in "the truce brokered by Qatar" and the bishop in "one of the truce
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from tidings.language import trees
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.making import clauses_below
 from tidings.mentions.agreements.who import party_at
@@ -31,6 +35,7 @@ def _tokens(sentence: Sentence, noun: Token, role: str) -> list[Token]:
     for verb in (*clauses_below(sentence, noun), *((above,) if above is not None else ())):
         if verb.lemma in words and verb.pos == "VERB":
             found += _doers(sentence, verb, noun)
+    found += _of_talks(sentence, noun, words)
     for token in sentence.tokens:
         if token.lemma in words and token.pos == "NOUN" and _belongs(sentence, token, noun):
             found += _called(sentence, token)
@@ -49,6 +54,22 @@ def _doers(sentence: Sentence, verb: Token, noun: Token) -> list[Token]:
     ]
     active = noun.dep == "dobj" and not trees.is_passive(sentence, verb)
     return by or (list(trees.children(sentence, verb, "nsubj")) if active else [])
+
+
+def _of_talks(sentence: Sentence, noun: Token, words: AbstractSet[str]) -> list[Token]:
+    """ "A pause that both agreed in talks brokered by the bishop": who brought the talks about."""
+    makers = [v for v in clauses_below(sentence, noun) if lexicon.has_role(sentence, v, "sign")]
+    above = trees.head(sentence, noun)
+    if above is not None and lexicon.has_role(sentence, above, "sign"):
+        makers.append(above)
+    talks = (
+        o
+        for verb in makers
+        for p in trees.children(sentence, verb, "prep") if p.text.lower() in {"in", "at", "after"}
+        for o in trees.children(sentence, p, "pobj") if o.lemma in word_class("meeting")
+    )  # fmt: skip
+    told = (v for t in talks for v in trees.children(sentence, t, "acl") if v.lemma in words)
+    return [t for v in told for t in _doers(sentence, v, noun)]
 
 
 def _belongs(sentence: Sentence, token: Token, noun: Token) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import (
     agreed_on,
@@ -30,6 +29,8 @@ from tidings.mentions.agreements.naming import (
     placed_name,
 )
 from tidings.mentions.agreements.papers import takes_up
+from tidings.mentions.agreements.pauses import ends_itself
+from tidings.mentions.agreements.standing_for import may_stand
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
@@ -62,6 +63,9 @@ class Found:
     place: int | None
     evidence: Evidence
     paper: bool = False
+    agreed: Token | None = (
+        None  # "agreed to a truce, brokered by Y": who agrees stands at another verb
+    )
 
 
 def find_agreements(reading: Reading) -> list[Found]:
@@ -69,7 +73,7 @@ def find_agreements(reading: Reading) -> list[Found]:
     places = ((sentence, token) for sentence in reading.sentences for token in sentence.tokens)
     found: list[Found] = []
     for sentence, token in places:
-        one = _found_at(reading, sentence, token)
+        one = _found_at(reading, sentence, token, again=_is_truce_before(found, sentence))
         if one is None and takes_up(sentence, token) and _is_just_before(found, sentence):
             one = _paper_at(reading, sentence, token)
         if one is not None:
@@ -86,6 +90,11 @@ def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
     return near and sentence.paragraph == last.paragraph
 
 
+def _is_truce_before(found: list[Found], sentence: Sentence) -> bool:
+    """Whether the report has told of a truce by now, so that "the pause" may take it up."""
+    return any(f.kind == "ceasefire" and f.sentence.index < sentence.index for f in found)
+
+
 def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     """“the document”: the agreement told last, with the verb and the time of signing where they are told."""
     maker = maker_of(sentence, token, definite=True) or signed_beside(sentence, token)
@@ -97,30 +106,24 @@ def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     )  # fmt: skip
 
 
-def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:
-    noun = lexicon.nouns().get(token.text.lower())
-    verbal = token.pos == "VERB" and token.dep in {"dobj", "pobj"}  # "the 2003 understanding"
-    if (
-        noun is None
-        or (token.pos not in {"NOUN", "PROPN"} and not verbal)
-        or _is_inside_name(sentence, token)
-    ):
+def _found_at(reading: Reading, sentence: Sentence, token: Token, *, again: bool) -> Found | None:
+    if not may_stand(sentence, token, again=again):
         return None
-    if noun.kind == "declaration" and _is_of_one_side(sentence, token):
-        return None
+    noun = lexicon.nouns()[token.text.lower()]
     before = modifiers(sentence, token)
     proper = [t for t in before if _is_name(reading, sentence, t)]
     named_after = name_after(sentence, token)
     pointed = _is_definite(sentence, token)
-    maker = maker_of(sentence, token, definite=pointed) or (
-        agreed_on(sentence, token) or named_under(sentence, token)
-    )
+    agreed = agreed_on(sentence, token)
+    maker = maker_of(sentence, token, definite=pointed) or (agreed or named_under(sentence, token))
     if not _is_strong_enough(noun, token, before, maker, named=bool(proper or named_after)):
         return None
     inner = made_for(sentence, token) if noun.strength == "agreed" else None
     if noun.strength == "agreed" and maker is None and not pointed:
         return None
     time = _time(reading, sentence, token, before, maker)
+    if time is None and agreed is not None and agreed is not maker:
+        time = _time(reading, sentence, token, before, agreed)
     place_token = made_in(sentence, maker, token) if maker else None
     if place_token is not None and _is_time(reading, place_token):
         place_token = None  # "signed in May"
@@ -128,7 +131,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
     if place is None and maker is not None:
         place_token = place_token or met_in(sentence, maker)
         place = chain_at(reading, sentence, place_token) if place_token else None
-    definite = pointed or _is_broken(sentence, token)
+    definite = pointed or _is_broken(sentence, token) or ends_itself(sentence, token)
     dated = time is not None and (time.start < token.start or maker is not None)
     sort_words = [t for t in before if _tells_apart(t)]
     named = bool(proper or named_after)
@@ -146,7 +149,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         name=placed_name(key, inner, token) if place_token is not None and not named
         else name_of(reading, proper or sort_words or double_noun(before), token, named_after),
         proper=named, new=not pointed, year=_year(time), time=time, maker=maker, place=place,
-        evidence=phrase_of(reading, sentence, token),
+        evidence=phrase_of(reading, sentence, token), agreed=agreed,
     )  # fmt: skip
 
 
@@ -182,15 +185,6 @@ def _tells_apart(token: Token) -> bool:
         and token.lemma not in column("en/agreement_sorts.tsv")
         and token.tag not in {"JJS", "JJR"}
     )
-
-
-def _is_inside_name(sentence: Sentence, token: Token) -> bool:
-    """“ceasefire” in “ceasefire deal” belongs to the noun after it; “a great deal” is much."""
-    above = trees.head(sentence, token)
-    if token.dep in {"compound", "nmod"} and above is not None and above.index > token.index:
-        return above.text.lower() in lexicon.nouns()
-    previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
-    return previous in {"great", "good", "big"} and token.text.lower() == "deal"
 
 
 def _time(
@@ -279,10 +273,3 @@ def _is_hoped_for(
         return False
     path = list(trees.ancestors(sentence, noun))[:_HOPE_REACH]
     return any(t.lemma in hopes for t in path) or not dated
-
-
-def _is_of_one_side(sentence: Sentence, noun: Token) -> bool:
-    """“a declaration of disaster emergency”, “the declaration of war”: what one side declares nobody agrees on."""
-    of = (t for t in trees.children(sentence, noun, "prep") if t.text.lower() == "of")
-    declared = (t.lemma.lower() for p in of for t in trees.children(sentence, p, "pobj"))
-    return any(t in word_class("declared_alone") for t in declared)

@@ -24,8 +24,10 @@ def maker_of(sentence: Sentence, noun: Token, *, definite: bool) -> Token | None
     above = trees.head(sentence, noun)
     for below in clauses_below(sentence, noun):
         if lexicon.has_role(sentence, below, "sign") and below.tag in {"VBN", "VBD"}:
+            # "would respect the pause which both agreed on Sunday": that they did is told by itself
+            own = below.dep == "relcl" and not _is_unreal(sentence, below)
             unsure = above is not None and _is_unreal(sentence, above)
-            return None if unsure and not definite else below
+            return None if unsure and not definite and not own else below
     if above is None or not lexicon.has_role(sentence, above, "sign"):
         return None
     made = noun.dep in {"dobj", "nsubjpass"} and above.tag in {"VBD", "VBN"}

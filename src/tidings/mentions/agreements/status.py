@@ -90,6 +90,10 @@ def _governor(sentence: Sentence, noun: Token) -> tuple[Token | None, str]:
         return above, "subject"
     if noun.dep in {"dobj", "obj"}:
         return above, "object"
+    if noun.dep == "pobj" and above.text.lower() == "to":
+        end = trees.head(sentence, above)
+        put = trees.head(sentence, end) if end is not None and end.lemma == "end" else end
+        return (put if put is not None and put.lemma == "put" else None), "object"
     if noun.dep != "pobj" or above.text.lower() not in _OUT:
         return None, ""
     over = trees.head(sentence, above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
@@ -51,16 +52,22 @@ def parties_below(reading: Reading, sentence: Sentence, noun: Token) -> tuple[in
 
 def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]:
     """Who signed: subjects of an active verb of making; who brokered it is no party."""
-    if (
-        trees.is_passive(sentence, verb)
-        or verb.dep == "acl"
-        or lexicon.has_role(sentence, verb, "mediate")
-    ):
+    if lexicon.has_role(sentence, verb, "mediate"):
         return ()
     found: list[int] = []
-    for token in trees.subjects(sentence, verb):
+    passive = trees.is_passive(sentence, verb) or verb.dep == "acl"
+    if passive and verb.lemma not in word_class("putting_names_to"):
+        return ()
+    for token in _signers(sentence, verb) if passive else trees.subjects(sentence, verb):
         found += _led(reading, sentence, token) or _at(reading, sentence, token)
     return tuple(dict.fromkeys(found))
+
+
+def _signers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "Signed in Oslo on 10 March by the government and the front"."""
+    by = (p for p in trees.children(sentence, verb, "agent", "prep") if p.text.lower() == "by")
+    heads = [t for p in by for t in trees.children(sentence, p, "pobj")]
+    return tuple(x for t in heads for x in (t, *trees.conjuncts(sentence, t)))
 
 
 def bound_in(reading: Reading, sentence: Sentence, paper: Token) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ _POSTED = frozenset({"to", "at", "for", "in"})
 _FIELD = 5
 # "The LSF rebel group": so many words may stand between a group's name and what it is.
 _SORTS = 2
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLOSING = frozenset({",", ".", ")", ";"})
 
 
@@ -174,6 +175,13 @@ def _closes(book: Book, sentence: Sentence, index: int) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     listed = after is not None and (
-        after.pos == "CCONJ" or _name_at(book, sentence, index + 1) is not None
+        (after.pos == "CCONJ" and not _goes_on(sentence, index + 1))
+        or _name_at(book, sentence, index + 1) is not None
     )
     return not listed
+
+
+def _goes_on(sentence: Sentence, link: int) -> bool:
+    """ "…, Awa Sy, and replaced her": the doer's next deed follows, and nobody else."""
+    behind = sentence.tokens[link + 1 : link + 2]
+    return bool(behind) and behind[0].pos == "VERB" and behind[0].tag in _FINITE

@@ -18,6 +18,8 @@ from tidings.model.vocabulary import EntityKind
 
 # A description reaches back a page or two, not to the first line of a book.
 RECENT = 400
+# Written without a full stop they are read as a part of the name.
+_DEGREES = frozenset({"Dr", "Prof", "Doctor"})
 # What a description may mean beyond its own word: "the expert" was introduced as an analyst.
 SCHOLARS = word_class("scholar")
 
@@ -57,7 +59,7 @@ def assign_name(
     if kind == "organization" and _is_paper(found.text):
         return None
     if kind == "person":
-        return book.person(found.text), kind
+        return book.person(_without_degree(book, found.text)), kind
     if kind == "place":
         unit = _unit(sentence, found)
         index = book.chain(("place", _bare(found.text)), _bare(found.text), "place")
@@ -67,6 +69,13 @@ def assign_name(
         (kind, found.text), found.text, kind, country=found.country, sector=found.sector
     )
     return index, kind
+
+
+def _without_degree(book: Book, name: str) -> str:
+    """ "Dr Sy" after "Awa Sy"; "Dr Doom" of whom nobody has told is called so."""
+    degree, _, rest = name.partition(" ")
+    known = degree in _DEGREES and " " not in rest and rest and book.is_surname(rest)
+    return rest if known else name
 
 
 def _ship(book: Book, found: Found) -> int | None:
@@ -217,7 +226,7 @@ def _pair_name(pair: tuple[str, ...], found: Nominal) -> str:
 
 def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:
     """Turkish soldiers and Turkish troops are one; rebel groups and unnamed fighters are not."""
-    if country is not None and found.class_ == "armed":
+    if country is not None and found.class_ == "armed" and found.noun != "guard":
         return ("collective", country, found.sector or "")
     whose = country or (f"of {owner}" if owner is not None else "")
     return ("collective", whose, found.noun, *sorted(set(found.modifiers)))

@@ -130,7 +130,9 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
 
 def _opens_no_name(sentence: Sentence, token: Token, noun: Token) -> bool:
     outside = token.index == noun.index - 1 and is_stood_outside(sentence, noun)
-    return token.pos in {"PUNCT", "CCONJ", "PART"} or outside
+    # "So far 9,000 people have been vaccinated"
+    so_far = token.text.lower() in {"so", "far"} and token.dep == "advmod"
+    return token.pos in {"PUNCT", "CCONJ", "PART"} or outside or so_far
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:
@@ -202,7 +204,7 @@ def _is_age(sentence: Sentence, index: int) -> bool:
 
 
 def _names(token: Token) -> bool:
-    said = token.pos in CONTENT and token.lemma != "own"
+    said = token.pos in CONTENT and token.lemma not in {"own", "estimate", "estimated"}
     return said and not _counts(token) and token.dep != "poss"
 
 

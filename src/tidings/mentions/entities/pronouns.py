@@ -39,6 +39,8 @@ KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
+# "Two were hurt.¶ Police held eight men. They were led away": a new paragraph mostly has its own people.
+PARTED = 2.0
 
 
 def resolve(
@@ -73,6 +75,7 @@ def resolve(
         if not one and not _fits(which, mention, kinds[mention.chain], many):
             continue
         score = _weight(which, there, mention) - 2.0 * distance
+        score -= PARTED * (which == "they" and there.paragraph != sentence.paragraph)
         score += MAIN * (distance > 0 and _is_main(there, mention))
         score += mention.start / 1e7  # of equals the later one
         score += by_clause(which, sentence, token, there, mention)

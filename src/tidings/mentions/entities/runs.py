@@ -219,6 +219,9 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
         return last
     word = second.text
     own = word in known_names() or word.lower() in body_heads() or second.name in GROUND
+    one = tokens[last].name == second.name == "ORG" and not own
+    if one and behind is not None and is_capital(behind) and behind.name == "ORG":
+        return last + 3  # "School of Hygiene and Tropical Medicine", seen as one name
     return last if own or (behind is not None and is_capital(behind)) else last + 2
 
 

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from tidings.language.arguments import kernel, slot
+from tidings.language.arguments import kernel, objects, slot
 from tidings.language.trees import ancestors, children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
 from tidings.mentions.events.lexicon import frames
+from tidings.mentions.events.of_crashes import is_of_crash
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention
@@ -46,7 +47,14 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         # Whether anybody lit it the report tells: `as_fires`.
         frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
         entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
-    elif _is_note(sentence, trigger) or is_blow_of_words(sentence, trigger):
+    elif is_of_crash(sentence, trigger):
+        # Nobody's deed: `give_harm` gives the dead to the crash.
+        entry = replace(entry, mode=None, acled="Attack", frame=frames()["strike"], untaught=True)
+    elif (
+        _is_note(sentence, trigger)
+        or is_blow_of_words(sentence, trigger)
+        or _is_regretted(sentence, trigger)
+    ):
         entry = replace(
             entry,
             type="ACCUSE",
@@ -109,6 +117,17 @@ def is_blaze(sentence: Sentence, token: Token) -> bool:
     shots = any(t.lemma == "from" for t in children(sentence, token, "prep"))
     arms = word_class("armed") | word_class("weapon") | word_class("shot")
     return known and plain and not shots and all(t.lemma not in arms for t in behind)
+
+
+def _is_regretted(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The ministry regrets the decision of its neighbour": what others did is held against them; "regrets its decision" is not."""
+    if trigger.entry.type != "SUPPORT" or trigger.head.lemma != "regret":
+        return False
+    steps = [t for t in objects(sentence, trigger.head) if t.lemma in word_class("regretted_steps")]
+    own = {"its", "his", "her", "their", "our", "my"}
+    return any(
+        not any(p.text.casefold() in own for p in children(sentence, t, "poss")) for t in steps
+    )
 
 
 def _is_note(sentence: Sentence, trigger: Trigger) -> bool:

@@ -136,9 +136,19 @@ def _is_general(sentence: Sentence, verb: Token) -> bool:
     doers = children(sentence, verb, "nsubj", "nsubjpass")
     bare = any(t.tag == "NNS" and not children(sentence, t, "det", "nummod") for t in doers)
     helped = children(sentence, verb, "aux", "auxpass")
+    if _is_way_of_it(sentence, verb):
+        return True
     if any(t.lemma in word_class("usually") for t in children(sentence, verb, "advmod")):
         return verb.tag in {"VBP", "VBZ"} or any(t.tag in {"VBP", "VBZ"} for t in helped)
     return bare and verb.tag in {"VBP", "VBZ", "VB"} and not helped
+
+
+def _is_way_of_it(sentence: Sentence, verb: Token) -> bool:
+    """ "A fever that spreads through contact": how it does so, wherever it does; "spreads through the camps" tells where."""
+    if verb.lemma != "spread" or verb.tag not in {"VBZ", "VBP", "VBN"}:
+        return False
+    ways = [o for name in ("through", "by", "via") for o in slot(sentence, verb, name)]
+    return any(t.lemma.lower() in word_class("ways_of_catching") for t in ways)
 
 
 def _is_liability(sentence: Sentence, noun: Token) -> bool:

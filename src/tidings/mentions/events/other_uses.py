@@ -9,6 +9,7 @@ from tidings.language.arguments import kernel, objects
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.of_disease import is_of_disease
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
@@ -27,7 +28,8 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if kind == "ASSAULT":
         return (
-            _is_of_disease(sentence, head)
+            is_of_disease(sentence, head)
+            or _is_statistic(sentence, head)
             or _is_dismissal(sentence, head)
             or (
                 _is_held_post(sentence, head)
@@ -45,7 +47,19 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return _is_made_do(sentence, head)
     if mode == "curfew":
         return _is_lifted(sentence, head)
+    if mode == "martial-law":
+        return _is_of_health(sentence, head)
     return mode == "arrest" and _is_warrant(sentence, head)
+
+
+def _is_statistic(sentence: Sentence, noun: Token) -> bool:
+    """“murders in the valley fell by 70 percent”: how many there are of a sort, and none of them."""
+    verb = sentence.tokens[noun.head]
+    crimes = noun.tag == "NNS" and noun.lemma in word_class("counted_crimes")
+    told = crimes and noun.dep == "nsubj" and verb.lemma in word_class("counts_move")
+    by = (o for p in children(sentence, verb, "prep") for o in children(sentence, p, "pobj"))
+    share = any(t.lemma in {"percent", "%", "cent", "third", "half", "quarter"} for t in by)
+    return told and (share or bool(children(sentence, verb, "npadvmod", "dobj")))
 
 
 def _is_held_post(sentence: Sentence, verb: Token) -> bool:
@@ -142,12 +156,12 @@ def _is_looking_on(sentence: Sentence, verb: Token) -> bool:
     return around and not voiced and not children(sentence, verb, "xcomp", "advcl")
 
 
-def _is_of_disease(sentence: Sentence, noun: Token) -> bool:
-    """“raised the death toll from the virus”: nobody killed them."""
-    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
-    if noun.lemma not in {"toll", "death"} or not behind or behind[0].lemma not in {"from", "of"}:
-        return False
-    return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))
+def _is_of_health(sentence: Sentence, head: Token) -> bool:
+    """“declared a public health emergency”: an alarm by which nobody is ruled; "a state of emergency over the virus" is one."""
+    alarms = [t for t in (*objects(sentence, head), head) if t.lemma == "emergency"]
+    told = (c for t in alarms for c in children(sentence, t, "amod", "compound", "nmod"))
+    below = [t for c in told for t in (c, *children(sentence, c, "amod", "compound"))]
+    return any(t.lemma.lower() in word_class("alarms_of_need") for t in below)
 
 
 def _is_dismissal(sentence: Sentence, verb: Token) -> bool:

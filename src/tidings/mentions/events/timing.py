@@ -20,6 +20,7 @@ from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
+from tidings.mentions.events.shifted import is_new_day
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -63,7 +64,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
     foreign = _complement_words(sentence, trigger)
     times = tuple(
         t for t in times
-        if not of_other_noun(sentence, trigger, t)
+        if not of_other_noun(sentence, trigger, t) and not is_new_day(sentence, trigger, t)
         and (
             is_named_by(sentence, t.start, t.end, trigger.head)
             or not is_record(sentence, t.start, t.end)

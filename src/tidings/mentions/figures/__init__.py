@@ -11,6 +11,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from tidings.mentions.figures.breakdowns import link_breakdowns
+from tidings.mentions.figures.case_sorts import sort_cases
 from tidings.mentions.figures.fates import share_fates
 from tidings.mentions.figures.figures import figures_in
 from tidings.mentions.figures.item_days import keep_item_days
@@ -43,4 +44,5 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
         )
         found.extend(figures_in(own, sentence, found, learned))
     linked = link_members(reading, share_fates(reading, share_measures(reading, found)))
-    return add_rivals(reading, keep_item_days(reading, link_breakdowns(reading, linked)))
+    listed = sort_cases(reading, link_breakdowns(reading, linked))
+    return add_rivals(reading, keep_item_days(reading, listed))

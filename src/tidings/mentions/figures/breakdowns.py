@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import column
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.unnumbered import mixed_lists
 from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
 
@@ -39,6 +40,8 @@ LEAST = 4
 
 # "Of whom nine died" takes a part of a part, and no further one of the whole.
 _OF_WHOM = re.compile(r"\A\s*(?:,\s*)?of\s+(?:whom|which|them|these|those)\b")
+# "219 patients have died (160 confirmed and 59 probable)".
+_BRACKET = re.compile(r"\A[^.;:()\d]{0,40}\(\s*\Z")
 # Whoever makes one more stands within so many characters.
 _FAR = 120
 # Between a whole and the colon behind it stand a few words: "1,310 houses flooded: 820 in …".
@@ -72,6 +75,10 @@ def link_breakdowns(
 ) -> tuple[FigureMention, ...]:
     """The figures of a document with those of its lists, each under its whole, in order of the text."""
     linked = list(figures)
+    for items in _mixed(reading):
+        whole = _stated(reading, linked, items)
+        if whole is not None and linked[whole].value == sum(i.value for i in items):
+            _put_under(reading, linked, whole, items)
     for items in _lists(reading):
         whole = _whole(reading, linked, items)
         if whole is not None:
@@ -79,12 +86,27 @@ def link_breakdowns(
     return in_order(linked)
 
 
-def _lists(reading: Reading) -> Iterator[list[Item]]:
-    """The numbers of each sentence that follow each other with few words between, two and more."""
+def _times(reading: Reading) -> dict[int, list[TimeMention]]:
+    """The expressions of time by their sentence."""
     times: dict[int, list[TimeMention]] = {}
     for time in reading.times:
         times.setdefault(time.sentence, []).append(time)
-    text = reading.document.text
+    return times
+
+
+def _mixed(reading: Reading) -> Iterator[list[Item]]:
+    """The lists whose members stand partly without a number: "a nurse, two guards and a cook"."""
+    text, times = reading.document.text, _times(reading)
+    for sentence in reading.sentences:
+        numbers = find_numbers(text, sentence, tuple(times.get(sentence.index, ())))
+        for members in mixed_lists(text, sentence, numbers):
+            first = {t.start: t.index for t in sentence.tokens}
+            yield [Item(m.start, m.end, first.get(m.start, 0), m.value) for m in members]
+
+
+def _lists(reading: Reading) -> Iterator[list[Item]]:
+    """The numbers of each sentence that follow each other with few words between, two and more."""
+    text, times = reading.document.text, _times(reading)
     for sentence in reading.sentences:
         run: list[Item] = []
         for number in find_numbers(text, sentence, tuple(times.get(sentence.index, ()))):
@@ -92,7 +114,9 @@ def _lists(reading: Reading) -> Iterator[list[Item]]:
                 continue
             exact = number.kind == "count" and number.bounds.value is not None
             between = text[run[-1].end : number.start] if run else ""
-            if run and not (exact and _NEXT.match(between) and not _announced().search(between)):
+            goes_on = _NEXT.match(between) and not _announced().search(between)
+            # "371 cases (298 confirmed, 73 probable) and 226 deaths": a bracket closes its list
+            if run and not (exact and goes_on and not (")" in between and "(" not in between)):
                 yield from _closed(text, run)
                 run = []
             if exact and number.bounds.value:
@@ -111,6 +135,13 @@ def _closed(text: str, run: list[Item]) -> Iterator[list[Item]]:
 
 def _whole(reading: Reading, figures: list[FigureMention], items: list[Item]) -> int | None:
     """The figure that a list takes apart; one whose number was not read as a figure is made of the list's own head."""
+    told = _stated(reading, figures, items)
+    total = sum(i.value for i in items)
+    return _made(reading, figures, items, total) if told is None else told
+
+
+def _stated(reading: Reading, figures: list[FigureMention], items: list[Item]) -> int | None:
+    """The figure before a list whose number its items make, or nearly where words announce it."""
     text, start = reading.document.text, items[0].start
     here = next(s.index for s in reading.sentences if s.start <= start < s.end)
     inside = {(i.start, i.end) for i in items}
@@ -120,12 +151,15 @@ def _whole(reading: Reading, figures: list[FigureMention], items: list[Item]) ->
         covers = any(figure.start < end and begin < figure.end for begin, end in inside)
         if covers or figure.start > start or not 0 <= here - figure.sentence <= BACK:
             continue
-        if figure.value is None or figure.low != figure.value or figure.part_of is not None:
+        if figure.value is None or figure.low != figure.value:
+            continue
+        bracketed = _BRACKET.match(text[figure.end : start]) is not None
+        if figure.part_of is not None and not (bracketed and figure.value == total):
             continue
         announced = figure.sentence == here and is_announced(text, figure.end, start)
         if figure.value == total >= LEAST or (announced and _nearly(total, figure.value)):
             return index
-    return _made(reading, figures, items, total)
+    return None
 
 
 def _nearly(total: float, whole: float) -> bool:

@@ -40,6 +40,9 @@ _BEFORE_NUMBERS = frozenset({"ADJ", "ADV", "ADP", "PART", "SCONJ"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
+# "Two guards died … 2,000 were massacred": so many times more are no longer the same sort of people.
+_BEYOND = 50
+
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
 
 
@@ -52,6 +55,29 @@ def is_more(text: str, number: Number, like: FigureMention) -> bool:
     """Whether more are counted than were told of before: than one, or than those among whom "all four of them" are."""
     of_them = bool(_OF_THEM.match(text, number.end))
     return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
+
+
+def is_far_beyond(sentence: Sentence, number: Number, like: FigureMention) -> bool:
+    """Whether a number is out of all proportion to the count whose people it would take up: "two guards", then "thousands";
+    "a million others" are of those told before, however few."""
+    behind = {t.text.casefold() for t in sentence.tokens[number.last + 1 : number.last + 2]}
+    return (
+        not behind & _POINTERS
+        and like.value is not None
+        and number.bounds.low > like.value * _BEYOND
+    )
+
+
+def is_of_toll(sentence: Sentence, role: Role) -> bool:
+    """“The death toll from the graves stands at 47”: of all, and not of the three of whom the sentence before tells."""
+    if role.trigger is None:
+        return False
+    word = sentence.tokens[role.trigger]
+    toll = word if word.lemma == "toll" else sentence.tokens[word.head]  # "death" of "death toll"
+    behind = trees.children(sentence, toll, "prep")
+    return toll.lemma == "toll" and any(
+        t.text.lower() in {"from", "of", "in", "at"} for t in behind
+    )
 
 
 def is_act(sentence: Sentence, counted: Counted) -> bool:

@@ -16,8 +16,10 @@ from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import (
     antecedent,
     is_act,
+    is_far_beyond,
     is_left_out,
     is_more,
+    is_of_toll,
     named_beside,
     of_whose_tally,
 )
@@ -253,6 +255,9 @@ def _mention(
         tallied = of_whose_tally(sentence, role)
     if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
+        if like is not None and is_of_toll(sentence, role) and like.sentence != sentence.index:
+            like = None
+        like = None if like is not None and is_far_beyond(sentence, number, like) else like
     population = "" if is_left_out(counted) or is_act(sentence, counted) else counted.population
     if (
         role.measure == "other"

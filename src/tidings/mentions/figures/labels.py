@@ -75,6 +75,13 @@ _AGE_END = re.compile(r"^\s*,(?!\s*(?:and|000))")
 
 
 @cache
+def _months() -> frozenset[str]:
+    rows = table("en/number_neighbours.tsv")
+    dates = (row for row in rows if row["kind"] == "date" and row["side"] in {"before", "both"})
+    return frozenset(word.casefold() for row in dates for word in words(row["words"]))
+
+
+@cache
 def _neighbours(side: str, *, capital: bool) -> re.Pattern[str]:
     rows = [
         row for row in table("en/number_neighbours.tsv")
@@ -100,7 +107,10 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
-    if _is_neighboured(before, after) or _is_ratio(before, said[start:end], said[end : end + 40]):
+    worded = said[start:end].isalpha()
+    if _is_neighboured(before, after, worded=worded) or _is_ratio(
+        before, said[start:end], said[end : end + 40]
+    ):
         return True
     if _is_age(before, said[start:end], after):
         return True
@@ -161,9 +171,13 @@ def _is_less(some: str, whole: str) -> bool:
     return len(values) == 2 and (values[0] or 0) < (values[1] or 0)
 
 
-def _is_neighboured(before: str, after: str) -> bool:
+def _is_neighboured(before: str, after: str, *, worded: bool) -> bool:
+    """Whether words beside a number make it none; "since January seven workers have died" has no seventh of January."""
+    dated = _neighbours("before", capital=True).search(before)
+    if dated is not None and worded and dated.group().strip().casefold() in _months():
+        dated = None
     return bool(
-        _neighbours("before", capital=True).search(before)
+        dated
         or _neighbours("before", capital=False).search(before)
         or _neighbours("after", capital=True).match(after)
         or _neighbours("after", capital=False).match(after)

@@ -46,6 +46,12 @@ def noun_of(figure: FigureMention) -> str:
     return figure.population.casefold().split()[-1] if figure.population else ""
 
 
+def is_of_some(figure: FigureMention) -> bool:
+    """Whether a count is of what may come ("up to 900 cases by June"), or of what has come in a day ("nine new cases"), and of no
+    whole that reports carry on."""
+    return figure.scope == "capacity" or figure.population.casefold().startswith("new ")
+
+
 def names_counted(word: str) -> bool:
     """Whether a bare word, singular or plural, names people or things that are counted."""
     return _stem(word) is not None

@@ -38,7 +38,7 @@ def is_unreal(sentence: Sentence, trigger: Token) -> bool:
         above = trees.head(sentence, verb)
         if above is None or above.pos not in _VERBS or verb.dep not in {"xcomp", "ccomp", "conj"}:
             return False
-        infinitive = verb.dep == "xcomp" and any(
+        infinitive = verb.dep in {"xcomp", "ccomp"} and any(
             t.text.casefold() == "to" for t in trees.children(sentence, verb, "aux")
         )
         if infinitive and above.lemma in _words_of("plan"):

@@ -34,6 +34,8 @@ _WINDOW = 60
 _FAR = 160
 _ONLY = r"(?:only\s+|just\s+|some\s+|about\s+)?"
 CROWD = "participants"
+_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:\w+\s+){0,3}\Z", re.I)
+_LIVES = re.compile(r"[^.;:]{0,40}?\b(?:lives|life)\b", re.I)
 TAKEN = frozenset({"abducted", "captured"})
 _NEVER = re.compile(r"\bnever\s+(?:[a-z]+\s+){1,2}\Z", re.I)
 # Behind the number its sentence or clause ends: what is counted is left out.
@@ -96,6 +98,10 @@ def _own() -> re.Pattern[str]:
 
 def is_rival(text: str, figure: FigureMention) -> bool:
     """Whether the words before a count say that somebody gives it for what was counted before."""
+    if _CLAIMED.search(text[max(0, figure.start - _WINDOW) : figure.start]) and _LIVES.match(
+        text, figure.start
+    ):
+        return False  # "a fire claimed 30 lives": no voice claims them
     return _says(text, figure.start, figure.end) or is_own_count(text, figure)
 
 

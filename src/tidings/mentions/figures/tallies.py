@@ -8,7 +8,7 @@ from tidings.language import trees
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import role, rules_of
-from tidings.mentions.figures.populations import classes, lemma_of
+from tidings.mentions.figures.populations import classes, is_people, lemma_of
 from tidings.mentions.figures.verbs import verb_role
 from tidings.model.parse import Sentence, Token
 
@@ -17,6 +17,8 @@ _LINE = 12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "– the total number of": the noun of a caption stands right after its mark.
 _CAPTION = 4
+# How the words for what befell people hang from those people: "people believed to have died".
+_DESCRIBES = frozenset({"acl", "relcl", "xcomp", "amod"})
 _DASHES = frozenset({"-", "–", "—", "―", ":", "\N{REPLACEMENT CHARACTER}"})
 
 
@@ -47,8 +49,10 @@ def _kept(sentence: Sentence, count: Token) -> Token | None:
 
 def tallied_words(sentence: Sentence, role: Role) -> str | None:
     """What is counted by the tally that a number is told of: "cholera cases" of "the number of cholera cases has gone up to 14"."""
-    if role.measure != "other" or role.trigger is None:
+    if role.trigger is None:
         return None
+    if role.measure != "other":
+        return _befallen(sentence, sentence.tokens[role.trigger])
     noun = sentence.tokens[role.trigger]
     above = trees.head(sentence, noun)
     count = trees.head(sentence, above) if above is not None and above.text == "of" else None
@@ -56,6 +60,19 @@ def tallied_words(sentence: Sentence, role: Role) -> str | None:
         return None
     before = [t.text for t in trees.children(sentence, noun, "compound", "amod", "nmod")]
     return " ".join([*before, noun.text])
+
+
+def _befallen(sentence: Sentence, trigger: Token) -> str | None:
+    """The people of "the number of people believed to have died", whom what befell them only describes."""
+    above = trees.head(sentence, trigger)
+    while above is not None and above.dep in _DESCRIBES and above.pos in {"VERB", "AUX", "ADJ"}:
+        above = trees.head(sentence, above)
+    if above is None or above.dep != "pobj" or not is_people(above):
+        return None
+    of = trees.head(sentence, above)
+    count = trees.head(sentence, of) if of is not None and of.text == "of" else None
+    told = count is not None and rules_of("noun", count.lemma, "tally")
+    return above.text if told else None
 
 
 def _counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -26,6 +26,8 @@ def cue_after(q: Quotation, places: Places) -> Draft | None:
         return None
     tokens = [t for t in sentence.tokens if t.start >= q.outer[1]]
     if not any(t.text.isalnum() for t in tokens):
+        if any(t.pos in {"VERB", "AUX"} and t.end <= q.outer[0] for t in sentence.tokens):
+            return None  # "asked for leave “so that it can be done”. He denied …": words of its own sentence
         following = sentence.index + 1
         if (
             following >= len(places.sentences)

@@ -11,6 +11,7 @@ from tidings.language.trees import children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.cues import cue_at, is_asserted
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
 
@@ -55,3 +56,10 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
     things = {t.text.casefold() for t in children(sentence, verb, "dobj")}
     charged = bool(things & (word_class("told_things") | word_class("guilt")))
     return kinds == {"denial"} or (kinds == {"refusal"} and charged)
+
+
+def is_made_a_victim(clause: Clause) -> bool:
+    """“denies it and says he is being punished for his views”: what is done to the speaker is a charge, and no denial."""
+    passive = any(t.dep == "auxpass" for t in children(clause.sentence, clause.verb))
+    own = clause.subject_text in {"he", "she", "they", "it", "i", "we"}
+    return passive and own and clause.verb.lemma in word_class("made_a_victim")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tidings.mentions.statements.announced import as_announced
 from tidings.mentions.statements.asked import demanded
 from tidings.mentions.statements.by_setting import by_setting
-from tidings.mentions.statements.companions import denies_beside
+from tidings.mentions.statements.companions import denies_beside, is_made_a_victim
 from tidings.mentions.statements.complaints import complained
 from tidings.mentions.statements.dangers import is_danger
 from tidings.mentions.statements.denials import (
@@ -154,7 +154,8 @@ def _of_clause(
     stranger = of_stranger(main, people, speaker) is not None or is_of_stranger(
         main, people, speaker
     )
-    judged = with_heard(_beside(judged, draft, places, foreign=stranger), draft, main)
+    wronged = stranger or is_made_a_victim(main)
+    judged = with_heard(_beside(judged, draft, places, foreign=wronged), draft, main)
     if judged.kind in {"claim", "assessment"} and _asks_later(draft, speaker, people, places, main):
         return Judged(kind="demand")
     return judged

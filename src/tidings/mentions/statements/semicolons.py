@@ -75,6 +75,8 @@ def _has_own(sentence: Sentence, cue: Cue, stops: list[int]) -> bool:
     verb = sentence.tokens[cue.token]
     speaks = any(s.index > stops[-1] for s in children(sentence, verb, "nsubj"))
     things = children(sentence, verb, "dobj", "ccomp")
+    spoken_of = (t for t in children(sentence, verb, "prep") if t.text.lower() == "of")
+    things += tuple(o for t in spoken_of for o in children(sentence, t, "pobj"))
     return speaks and any(t.index > verb.index and t.pos != "PRON" for t in things)
 
 

@@ -76,9 +76,14 @@ def _later(found: Found, context: Context) -> Answer:
 
 
 def _newer(context: Context, day: Reference | None) -> Reference | None:
-    """ "In March 2019 a storm hit the coast. Six weeks later": the month told since the last day, if that day is not of it."""
+    """ "In March 2019 a storm hit the coast. Six weeks later", "A week ago a judge spoke. Two days later": the month or week
+    told since the last day, if that day is not of it."""
     told = context.reference
-    if told is None or told.span.precision != "month" or told.sentence == (day and day.sentence):
+    if (
+        told is None
+        or told.span.precision not in {"month", "week"}
+        or told.sentence == (day and day.sentence)
+    ):
         return None
     if day is None or told.sentence < day.sentence or day.span.first is None:
         return told if day is None else None

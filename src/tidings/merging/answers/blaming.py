@@ -69,13 +69,25 @@ def find_denial(fit: Fit) -> Found | None:
         return None
     if enough is None:
         return None
-    if fit.shared[0] and all(r.isdigit() for r in fit.shared[0]) and not fit.next_to:
-        return None  # a number that both name is no deed
+    if _only_numbers(fit) or _only_names_charge(fit):
+        return None
     if fit.told_matter + fit.kin + fit.shares_item < enough and not _of_one_harm(fit):
         return None
     return fit.score + fit.told_matter + fit.kin + 2 * fit.own_share + (
         2 if other.kind in {"accusation", "condemnation"} else 0
     ), fit.why
+
+
+def _only_numbers(fit: Fit) -> bool:
+    """Whether both share numbers alone: a number that both name is no deed."""
+    shared = fit.shared[0]
+    return bool(shared) and all(r.isdigit() for r in shared) and not fit.next_to
+
+
+def _only_names_charge(fit: Fit) -> bool:
+    """“denied all charges” in another report than that of the “charges against six soldiers”: nothing says that they are these."""
+    charges = lexicon_roots("en/charge_nouns.tsv", "word")
+    return bool(fit.shared[0]) and fit.shared[0] <= charges and not (fit.meant or fit.near)
 
 
 def _of_one_harm(fit: Fit) -> bool:

@@ -118,6 +118,8 @@ def _named(fit: Fit, nouns: frozenset[str], sure: bool) -> Found | None:
     named = known or _is_cue(fit, nouns)
     if not (sure and _whose(fit, nouns)) and not (named and _is_bare(fit, nouns)):
         return None
+    if sure and fit.other.kind in BLAME and not (_whose(fit, nouns) or fit.near or fit.meant):
+        return None  # "contests the accusation": one that this report told, or that was made against him
     late = fit.days_apart
     soon = fit.near or (late is not None and late <= LATELY)
     return (fit.score + 1 - (late or 0) / LATELY, "whose charge or wish it is") if soon else None

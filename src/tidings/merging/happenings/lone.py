@@ -16,6 +16,7 @@ from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
 from tidings.merging.happenings.fitting import LARGE
+from tidings.merging.happenings.long_past import is_long_past
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -77,7 +78,11 @@ class Lone:
         one, other = self._told[pair[0]], self._told[pair[1]]
         befell = _befell(one, other, said)
         least = self._there if befell else self._least
-        if said.score >= least and _tells_enough(one, other, said) and not _elsewhere(one, other):
+        if (
+            said.score >= least
+            and _tells_enough(one, other, said)
+            and not (_elsewhere(one, other) or is_long_past(one, other))
+        ):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
             sure = befell or _is_one_disaster(one, other)

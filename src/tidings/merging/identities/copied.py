@@ -21,6 +21,8 @@ from tidings.model.mentions import Chain, EntityMention, Reading
 Node = tuple[str, int]  # document id, chain index
 
 SCORE = 0.9
+# Whom a country has one of; other callings are of many.
+_FORCES = frozenset({"MIL", "COP"})
 
 
 def copied_names(copies: Sequence[Copied]) -> Iterator[tuple[Node, Node, Decision]]:
@@ -71,8 +73,10 @@ def _fits_kind(chain: Chain) -> str:
 
 def can_be_one(one: Chain, other: Chain) -> bool:
     """Whether what the two stand for may be one: a described person is no body, a state no other; a name may be read as of two kinds."""
-    if one.members or other.members or "collective" in {one.kind, other.kind}:
+    if one.members or other.members:
         return False
+    if "collective" in {one.kind, other.kind}:
+        return _is_one_force(one, other)
     if one.kind == other.kind == "state" and one.country != other.country:
         return False  # whose "regime" it is one report may have misread
     named = not one.described and not other.described
@@ -81,6 +85,12 @@ def can_be_one(one: Chain, other: Chain) -> bool:
         or (named and plain(one.name) == plain(other.name))
         or (_fits_kind(one) == _fits_kind(other) == "other")
     )
+
+
+def _is_one_force(one: Chain, other: Chain) -> bool:
+    """Whether both are the army or the police, of one country or of one that only one report names."""
+    same = one.kind == other.kind and one.sector == other.sector and one.sector in _FORCES
+    return same and None in {one.country, other.country}
 
 
 def _fills(copied: Copied, opcode: Opcode, a: EntityMention, b: EntityMention) -> bool:

@@ -113,7 +113,8 @@ def _only_number(report: Report, pieces: Sequence[Evidence]) -> Number | None:
         for n in find_numbers(report.text, sentence, report.times_in(sentence))
         if piece.start <= sentence.tokens[n.first].start < piece.end
     ]  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    # "half of its staff" is no number that a count could reach
+    return found[0] if len(found) == 1 and found[0].kind != "share" else None
 
 
 def _meets(one: Evidence, other: Evidence) -> bool:

@@ -15,6 +15,7 @@ from tidings.merging.happenings.fitting import (
     statuses_fit,
     told_before,
 )
+from tidings.merging.happenings.long_past import is_long_past
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.power import of_other_power
 from tidings.merging.happenings.struck import THING
@@ -50,7 +51,7 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
-    if a.is_aggregate or b.is_aggregate:
+    if a.is_aggregate or b.is_aggregate or is_long_past(a, b):
         return False
     return bool(one.report & other.report) or around.alike(a, b) >= ALIKE
 

@@ -1,0 +1,58 @@
+"""Harm that a disease does, which is nobody's deed: "203 people had died out of 331 cases", "it kills six in ten of those who catch it".
+
+"Two patients died when gunmen shelled the cholera ward" and "the blast kills one in ten" of a crowd keep their doer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tidings.language.arguments import objects
+from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
+from tidings.model.parse import Sentence, Token
+
+_DYING = frozenset({"die", "succumb", "perish"})
+_DEATHS = frozenset({"toll", "death"})
+# How cases of a disease are told apart; "confirmed" alone is said of much else.
+_CASES = frozenset({"case", "infection"})
+# "Six in ten of those", "one out of every five people": so many of any who …
+_RATIO = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|ten)\b",
+    re.I,
+)
+_GENERAL = frozenset({"VBZ", "VBP"})
+
+
+def is_of_disease(sentence: Sentence, head: Token) -> bool:
+    """Whether a word of killing or dying tells what a disease does."""
+    behind = sentence.tokens[head.index + 1 : head.index + 2]
+    if head.lemma in _DEATHS and behind and behind[0].lemma in {"from", "of"}:
+        return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))
+    if head.pos not in VERBAL:
+        return False
+    return _is_rate(sentence, head) or _dies_of_it(sentence, head)
+
+
+def _is_rate(sentence: Sentence, verb: Token) -> bool:
+    """ "It kills six in ten of those who catch it": what it always does is no happening."""
+    if verb.tag not in _GENERAL or children(sentence, verb, "aux"):
+        return False
+    hit = objects(sentence, verb)
+    first = hit[0].index if hit else verb.index + 1
+    told = " ".join(t.text for t in sentence.tokens[min(first, verb.index + 1) : verb.index + 9])
+    return _RATIO.search(told) is not None
+
+
+def _dies_of_it(sentence: Sentence, verb: Token) -> bool:
+    """ "203 people had died, 148 of them confirmed cases": where the sick are counted and no arms are told of."""
+    if verb.lemma not in _DYING or children(sentence, verb, "agent"):
+        return False
+    lemmas = {t.lemma.lower() for t in sentence.tokens}
+    counted = any(
+        t.lemma.lower() in _CASES and children(sentence, t, "nummod") for t in sentence.tokens
+    )
+    sick = counted or bool(lemmas & word_class("disease"))
+    harmed = word_class("weapon") | word_class("armed") | word_class("harm_by_arms")
+    return sick and not lemmas & harmed

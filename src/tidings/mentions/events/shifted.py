@@ -1,0 +1,30 @@
+"""The day to which something is put off: "the talks were postponed to Friday", which is not the day of putting them off.
+
+"The talks were postponed on Friday" has its own day.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import head
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.mentions import TimeMention
+from tidings.model.parse import Sentence
+
+_TO = frozenset({"to", "until", "till", "for"})
+
+
+def is_new_day(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether a time is the day to which the trigger's verb moves something."""
+    if trigger.head.lemma not in word_class("shifting"):
+        return False
+    inside = [t for t in sentence.tokens if time.start <= t.start < time.end]
+    for token in inside:
+        link = head(sentence, token)
+        if token.text.lower() in _TO:  # the time has its border inside
+            link = token
+        while link is not None and link in inside and link.text.lower() not in _TO:
+            link = head(sentence, link)
+        if link is not None and link.text.lower() in _TO and link.index > trigger.head.index:
+            return True
+    return False

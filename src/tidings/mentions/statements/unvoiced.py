@@ -1,0 +1,88 @@
+"""Words of saying or thinking behind which nobody says anything: "148 of them confirmed victims", "went out to see what it was".
+
+"Two of them confirmed that he was there", "doctors fear reprisals" and "saw in it a threat" stay statements.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.places import Places
+from tidings.model.parse import Sentence, Token
+
+_OF_THEM = frozenset({"them", "whom", "these", "those"})
+# Participles that the parser takes for verbs: "148 of them confirmed cases".
+_SORTED = frozenset({"confirm", "suspect", "declare", "report", "know"})
+_OPEN = frozenset({"what", "who", "whom", "how", "where", "whether", "if", "why", "which"})
+# What is held of somebody: "thought to hold", "believed to be dead".
+_HELD = frozenset({"believe", "think", "suspect", "presume", "rumour", "assume"})
+_LOOKING = frozenset({"see", "hear", "find", "learn"})
+
+
+def is_unvoiced(draft: Draft, places: Places) -> bool:
+    """Whether a draft's word of saying counts, looks for, is the motive of a deed or a part of a whole."""
+    if draft.token is None or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    verb = sentence.tokens[draft.token]
+    return (
+        _is_sort(sentence, verb)
+        or _is_looked_for(sentence, verb, draft, places)
+        or _is_motive(sentence, verb, draft)
+        or _is_share(sentence, verb)
+        or _is_proof(verb, draft)
+        or _is_held_of(sentence, verb, draft)
+    )
+
+
+def _is_sort(sentence: Sentence, verb: Token) -> bool:
+    """ "148 of them confirmed Ebola victims": what some of them are, and not what they say."""
+    if verb.lemma not in _SORTED or verb.tag not in {"VBD", "VBN"}:
+        return False
+    doers = children(sentence, verb, "nsubj")
+    of = [
+        o
+        for t in doers
+        if t.pos in {"NUM", "DET", "PRON"}
+        for p in children(sentence, t, "prep")
+        for o in children(sentence, p, "pobj")
+    ]
+    bare = [t for t in children(sentence, verb, "dobj") if not children(sentence, t, "det", "poss")]
+    return any(o.text.casefold() in _OF_THEM for o in of) and bool(bare)
+
+
+def _is_looked_for(sentence: Sentence, verb: Token, draft: Draft, places: Places) -> bool:
+    """ "Had gone out to see what the noise was": who looks for an answer has none yet."""
+    inside = places.words_of(draft)
+    aim = verb.tag == "VB" and any(t.text == "to" for t in children(sentence, verb, "aux"))
+    asks = bool(inside) and inside[0].text.casefold() in _OPEN
+    return verb.lemma in _LOOKING and aim and asks
+
+
+def _is_motive(sentence: Sentence, verb: Token, draft: Draft) -> bool:
+    """ "Fearing reprisals, he gave no name": why he did so; he warns of nothing."""
+    told = draft.frame == "np" and verb.tag == "VBG" and verb.dep == "advcl"
+    return verb.lemma == "fear" and told and not children(sentence, verb, "ccomp")
+
+
+def _is_share(sentence: Sentence, verb: Token) -> bool:
+    """ "Health workers account for 27 of the cases": so many they are."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb.lemma == "account" and bool(behind) and behind[0].lemma == "for"
+
+
+def _is_proof(verb: Token, draft: Draft) -> bool:
+    """ "…, citing footage from a drone": on what the saying rests, and not one more."""
+    # "nine died, the paper said, citing the mayor": the mayor says it
+    cited = draft.speaker is not None and draft.speaker.first > verb.index
+    return verb.lemma == "cite" and verb.tag == "VBG" and draft.frame == "np" and not cited
+
+
+def _is_held_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
+    """ "The number of people believed to have died": those of whom it is believed do not believe it."""
+    if verb.tag not in {"VBN", "VBD"} or draft.speaker is None or children(sentence, verb, "agent"):
+        return False
+    if draft.speaker.sentence != draft.sentence or children(sentence, verb, "aux", "auxpass"):
+        return False
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return bool(behind) and behind[0].text == "to" and verb.lemma in _HELD
