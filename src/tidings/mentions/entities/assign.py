@@ -251,8 +251,18 @@ def _holds(draft: Draft, found: Nominal) -> bool:
     """Whether somebody was introduced with the office that a description names."""
     wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
     held = [r.title for r in draft.roles if not is_earlier(r.evidence.quote)]
-    titles = {*held, *(title.split()[-1] for title in held)}
-    return bool((titles | set(draft.name.lower().split())) & wanted)
+    titles = {*held, *(word for title in held for word in _short(title))}
+    return bool((titles | set(_words(draft.name.lower()))) & wanted)
+
+
+def _short(title: str) -> tuple[str, ...]:
+    """What an office is called for short: "the minister" of the interior minister, never of the prime minister."""
+    return () if title in word_class("never_shortened") else (title.split()[-1],)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, of which "prime minister" is one: who is only called so is not "the minister"."""
+    return (name,) if name in word_class("never_shortened") else tuple(name.split())
 
 
 def _is_body(word: str) -> bool:
@@ -274,6 +284,8 @@ def _without_article(words: str) -> str:
 def _bare(name: str) -> str:
     """“Idlib Province” and “Idlib” are one key."""
     parts = name.split()
+    if len(parts) == len(("Old", "City")) and parts[0].lower() in word_class("part_of_town"):
+        return name
     units = word_class("division")
     return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in units else name
 

@@ -14,7 +14,7 @@ from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
-from tidings.mentions.entities.listed import listed_beside
+from tidings.mentions.entities.listed import goes_on_listing, listed_beside
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
@@ -34,7 +34,9 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         return None
     if head.dep == "attr":
         beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
-    beside += [t.index for t in children(sentence, head, "appos")]
+    beside += [
+        t.index for t in children(sentence, head, "appos") if not goes_on_listing(sentence, t.index + 1)
+    ]
     beside += _second_beside(sentence, found)
     for index in beside:
         chain = book.covering(sentence.index, index)

@@ -17,6 +17,7 @@ from tidings.mentions.entities.by_nouns import is_large
 from tidings.mentions.entities.found import Found, Title, ends_larger, known_from, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
+from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.name_parts import PARTICLES, only_counts
 from tidings.mentions.entities.roles import title_at
@@ -68,7 +69,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     if whole is not None:
         yield whole
         return
-    titles: tuple[Title, ...] = _title_before(sentence, first)
+    titles: tuple[Title, ...] = _title_before(sentence, first, last)
     index = first
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
@@ -133,7 +134,8 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
         return _known(sentence, first, last, name, seat)
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
-    look, sector = body_heads().get(word, ("unclear", None))
+    both = f"{run[cut - 2].text.lower()} {word}" if cut > 1 else word  # a news agency is no office
+    look, sector = body_heads().get(both) or body_heads().get(word, ("unclear", None))
     ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
     if look == "unclear" or (ground and look != "facility"):
         return None
@@ -265,13 +267,13 @@ def _cuts(sentence: Sentence, text: str, index: int, last: int) -> bool:
     )
 
 
-def _title_before(sentence: Sentence, first: int) -> tuple[Title, ...]:
+def _title_before(sentence: Sentence, first: int, last: int) -> tuple[Title, ...]:
     """A lower-case office just before a name: "spokesman Dmitry", "his foreign minister, Sergei"."""
     end = first - 1 if first and sentence.tokens[first - 1].text == "," else first
     for start in range(max(0, end - 4), end):
         title = title_at(sentence, start, end)
         if title is not None and title.last == end:
-            if end < first and not _introduces(sentence, start):
+            if end < first and (not _introduces(sentence, start) or goes_on_listing(sentence, last)):
                 return ()
             return (_with_owner(title, sentence, start),)
     return ()

@@ -15,6 +15,7 @@ from tidings.mentions.statements.described import (
     introducing,
     is_of_town,
     named_behind,
+    office,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.referents import Referents, Speaker, Told
@@ -24,7 +25,7 @@ from tidings.mentions.statements.speaking_on import (
     quotes_on,
     speaks_on,
 )
-from tidings.mentions.statements.taken_up import issued, sender_of, subject_before
+from tidings.mentions.statements.taken_up import issued, issuing, sender_of, subject_before
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -55,6 +56,8 @@ class People(Referents):
         chain = self.chain_at(words.sentence, words.head)
         if chain is None:
             chain = self._named_behind(words)
+        if chain is None and (issuer := issuing(sentence, words)) is not None:
+            chain = self.chain_at(words.sentence, issuer)
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
@@ -186,7 +189,7 @@ class People(Referents):
 
     def _described(self, words: Words, earlier: Told) -> list[int]:
         """Chains of earlier speakers who were introduced with the same noun, the last first."""
-        noun = self._sentences[words.sentence].tokens[words.head].lemma
+        noun = office(self._sentences[words.sentence], words)
         found: list[int] = []
         for draft, speaker in reversed(earlier[-_MEMORY:]):
             if speaker.chain is None or draft.speaker is None:
@@ -194,7 +197,7 @@ class People(Referents):
             if are_told_apart(self._sentences, words, draft.speaker):
                 continue
             called = introducing(self._sentences[draft.speaker.sentence], draft.speaker)
-            if noun in called or has_role(self._chains[speaker.chain], noun):
+            if set(noun.split()) <= set(called) or has_role(self._chains[speaker.chain], noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
 

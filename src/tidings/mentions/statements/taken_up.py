@@ -69,6 +69,15 @@ def issued(sentence: Sentence, words: Words) -> Words:
     return words if issuer is None else noun_phrase(sentence, issuer)
 
 
+def issuing(sentence: Sentence, words: Words) -> int | None:
+    """The token of the body whose paper speaks: "a Defence Ministry statement said", "a White House release"."""
+    paper = sentence.tokens[words.head]
+    if paper.lemma not in word_class("paper_voice"):
+        return None
+    before = [t for t in children(sentence, paper, "compound", "poss") if t.pos == "PROPN"]
+    return before[-1].index if before else None
+
+
 def _issuer(sentence: Sentence, words: Words) -> Token | None:
     paper = sentence.tokens[words.head]
     verb = sentence.tokens[paper.head]
@@ -82,8 +91,9 @@ def _issuer(sentence: Sentence, words: Words) -> Token | None:
 
 def _sender(sentence: Sentence, paper: Token) -> Token | None:
     """Whose letter it is: "Bor's letter", "a letter from Bor", "Bor sent a letter", "Bor said in a statement"."""
-    for owner in children(sentence, paper, "poss"):
-        return owner
+    for owner in children(sentence, paper, "poss", "compound"):
+        if owner.dep == "poss" or owner.pos == "PROPN":
+            return owner
     for at in children(sentence, paper, "prep"):
         if at.text.casefold() in _FROM:
             return next(iter(children(sentence, at, "pobj")), None)

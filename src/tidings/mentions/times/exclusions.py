@@ -38,6 +38,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
                 or _is_clock(after)
                 or _is_upper_bound(sentence, first)
                 or _is_measure(sentence, first)
+                or _is_tied(sentence, after, found.end)
                 or _is_count(before, after, found.end)
             )
         case "bare_bc":
@@ -128,6 +129,14 @@ def _is_measure(sentence: Sentence, first: Token) -> bool:
     return (
         len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
     )
+
+
+def _is_tied(sentence: Sentence, after: Token | None, end: int) -> bool:
+    """“A 2000-strong crowd”, “a 1500-member mission” are counts; “the 1967-era fence” has a year."""
+    if after is None or after.text != "-" or after.start != end:
+        return False
+    tied = token_at(sentence, after.end)
+    return tied is not None and tied.text.lower() in words.single_words("year_closers")
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
