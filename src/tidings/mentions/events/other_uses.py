@@ -17,6 +17,8 @@ _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", 
 _CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
 _CROWDS = frozenset({"crowd", "people", "resident", "citizen", "thousand", "hundred"})
 _WARRANTS = frozenset({"warrant", "centre", "center", "facility", "camp", "site"})
+_HIS = frozenset({"his", "her", "its", "their"})
+_THEIRS = frozenset({"their"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
@@ -39,6 +41,10 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
     if kind == "PROTEST":
         return _is_looking_on(sentence, head)
+    if kind == "REJECT":
+        return _is_nameless(sentence, head) or _is_lasting(sentence, head) or _is_race(sentence, head)
+    if kind == "SUPPORT":
+        return _is_own_deed(sentence, head)
     if kind == "SANCTION":
         return _is_weather_warning(sentence, head)
     if mode == "restrict":
@@ -46,6 +52,50 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if mode == "curfew":
         return _is_lifted(sentence, head)
     return mode == "arrest" and _is_warrant(sentence, head)
+
+
+def _is_nameless(sentence: Sentence, verb: Token) -> bool:
+    """“declined to be named”, “refused to give his name”: how a source is told of; "refused to give up its arms" refuses."""
+    if verb.lemma not in {"decline", "refuse"}:
+        return False
+    return any(
+        t.lemma in word_class("naming")
+        or any(o.lemma in {"name", "surname", "identity"} for o in children(sentence, t, "dobj"))
+        for t in children(sentence, verb, "xcomp")
+    )
+
+
+def _is_lasting(sentence: Sentence, verb: Token) -> bool:
+    """“The dispute refuses to die down”, “the smell refused to go away”: what lasts refuses nothing; people refuse to go."""
+    if verb.lemma != "refuse":
+        return False
+    who = [kernel(sentence, t) for t in children(sentence, verb, "nsubj")]
+    if not who or any(t.name == "PERSON" or t.pos == "PRON" or t.lemma in word_class("being") for t in who):
+        return False
+    for done in children(sentence, verb, "xcomp"):
+        away = any(t.text == "away" for t in children(sentence, done, "advmod", "prt"))
+        if done.lemma in word_class("fading") or (done.lemma == "go" and away):
+            return True
+    return False
+
+
+def _is_race(sentence: Sentence, verb: Token) -> bool:
+    """“Both are contesting Ohio”: who runs for a place rejects nothing; "contested the result" does."""
+    run_for = [kernel(sentence, t) for t in objects(sentence, verb)]
+    return verb.lemma == "contest" and any(t.name in {"GPE", "LOC"} for t in run_for)
+
+
+def _is_own_deed(sentence: Sentence, verb: Token) -> bool:
+    """“The navy defended its actions”: who stands up for what he did himself backs nobody; "ministers defended his decision" do."""
+    if verb.lemma != "defend":
+        return False
+    doers = children(sentence, verb, "nsubj")
+    for done in children(sentence, verb, "dobj"):
+        owners = {t.text.casefold() for t in children(sentence, done, "poss") if t.tag == "PRP$"}
+        many = any(t.tag in {"NNS", "NNPS"} or children(sentence, t, "conj") for t in doers)
+        if done.lemma in word_class("own_doings") and owners & (_THEIRS if many else _HIS):
+            return True
+    return False
 
 
 def _is_held_post(sentence: Sentence, verb: Token) -> bool:
@@ -145,6 +195,10 @@ def _is_looking_on(sentence: Sentence, verb: Token) -> bool:
 def _is_of_disease(sentence: Sentence, noun: Token) -> bool:
     """“raised the death toll from the virus”: nobody killed them."""
     behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    if noun.lemma in {"toll", "dead"}:
+        ills = [t for t in sentence.tokens if t.lemma in word_class("disease")]
+        if any(sentence.tokens[t.head].lemma in {"from", "of"} for t in ills):
+            return True  # "were reported dead from cholera, taking the toll to 212"
     if noun.lemma not in {"toll", "death"} or not behind or behind[0].lemma not in {"from", "of"}:
         return False
     return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))

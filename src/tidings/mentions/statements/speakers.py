@@ -25,7 +25,7 @@ from tidings.mentions.statements.speaking_on import (
     quotes_on,
     speaks_on,
 )
-from tidings.mentions.statements.taken_up import issued, issuing, sender_of, subject_before
+from tidings.mentions.statements.taken_up import issued, issuing, received, sender_of, subject_before
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -48,6 +48,8 @@ class People(Referents):
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
             return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
         sentence = self._sentences[words.sentence]
+        if draft.token is not None and draft.sentence == words.sentence:
+            words = received(sentence, sentence.tokens[draft.token], words)
         words = issued(sentence, words)
         example = example_of(sentence, words)
         chain = None if example is None else self.chain_at(words.sentence, example)

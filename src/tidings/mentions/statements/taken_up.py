@@ -20,6 +20,8 @@ _REACH = 4
 # How several make a paper their own.
 _AGREEING = frozenset({"sign", "adopt", "make", "endorse"})
 _FROM = frozenset({"by", "from"})
+# "A call from the tanker Aurora saying": so many words may stand behind the message.
+_FAR = 9
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -67,6 +69,23 @@ def issued(sentence: Sentence, words: Words) -> Words:
     """Who gave out the paper in the same sentence, for "the parties signed a statement condemning the arrest"; else the words."""
     issuer = _issuer(sentence, words)
     return words if issuer is None else noun_phrase(sentence, issuer)
+
+
+def received(sentence: Sentence, cue: Token, words: Words) -> Words:
+    """Who sent the message that is told to say something: "they got a call from the Aurora saying …"; else the words."""
+    if cue.tag != "VBG" or not words.last < cue.index:
+        return words
+    for token in reversed(sentence.tokens[max(words.last + 1, cue.index - _FAR) : cue.index]):
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return words
+        if token.lemma in word_class("messages") and token.dep == "dobj":
+            got = sentence.tokens[token.head].lemma in word_class("receiving")
+            senders = [
+                sender for at in children(sentence, token, "prep") if at.text.casefold() in _FROM
+                for sender in children(sentence, at, "pobj")
+            ]  # fmt: skip
+            return noun_phrase(sentence, next(iter(senders), token)) if got else words
+    return words
 
 
 def issuing(sentence: Sentence, words: Words) -> int | None:
