@@ -51,6 +51,8 @@ class _Core:
 
 
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
+# "Taking the death toll up to 14".
+_TOLL = re.compile(r"\b(?:toll|tally|total|count)\s+\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
 
@@ -192,6 +194,19 @@ def _upward() -> re.Pattern[str]:
 
 
 @cache
+def _over() -> re.Pattern[str]:
+    """Verbs that "over" belongs to: "handed over forty captives" are forty."""
+    return re.compile(rf"(?<![^\W_])(?:{numerals.any_of(word_class('with_over'))})\s+\Z", re.I)
+
+
+def _is_of_verb(word: str, before: str) -> bool:
+    """ "Has owned up to eight", "taking the toll up to 14", "handed over forty": the word belongs to the verb."""
+    if word == "up to":
+        return bool(_upward().search(before) or _TOLL.search(before))
+    return word == "over" and bool(_over().search(before))
+
+
+@cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
 
@@ -208,8 +223,8 @@ def _qualified(
         if not match:
             break
         row = qualifiers("before")[_key(match["q"])]
-        if _key(match["q"]) == "up to" and _upward().search(said[: start - len(match.group())]):
-            break  # "has owned up to eight", "has gone up to 14"
+        if _is_of_verb(_key(match["q"]), said[: start - len(match.group())]):
+            break
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
             break

@@ -14,6 +14,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.parts import opens_parts
 from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading
 from tidings.model.parse import Sentence, Token
 
@@ -30,6 +31,9 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
         return own
     verb = verb_of(sentence, trigger)
     for one in chain_of_clauses(sentence, verb):
+        told = place_before_where(sentence, one, reading.entities)
+        if told is not None:
+            return told.chain
         inside = {t.index for t in clause(sentence, one)}
         near = [
             m for m in reading.entities
