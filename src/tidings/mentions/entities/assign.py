@@ -93,11 +93,17 @@ def _is_paper(name: str) -> bool:
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
-    """Whom a first name means; “Awa, 30, fled” is somebody new, who gave no more of hers."""
+    """Whom a first name means, "Prince Salem" after "Crown Prince Salem bin Nasser"; “Awa, 30, fled” is somebody new, who gave
+    no more of hers."""
     behind = sentence.tokens[found.last : found.last + 2]
     aged = len(behind) == 2 and behind[0].text == "," and behind[1].pos == "NUM"
     named = sentence.tokens[found.first].pos == "PROPN"
-    return book.familiar(found.text) if named and not aged and not found.titles else None
+    royal = all(t.title.split()[-1] in word_class("called_by_first_name") for t in found.titles)
+    index = book.familiar(found.text) if named and not aged and royal else None
+    if index is None or not found.titles:
+        return index
+    held = {r.title.split()[-1] for r in book.drafts[index].roles}
+    return index if held & word_class("called_by_first_name") else None
 
 
 def _assign_known(

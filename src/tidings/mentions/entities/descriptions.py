@@ -16,6 +16,7 @@ from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.listed import goes_on_listing, listed_beside
 from tidings.mentions.entities.office_bodies import body_of
+from tidings.mentions.entities.roles import title_at
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import RoleMention
@@ -43,7 +44,22 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         kinds = {"person", "organization"} if firm else {"person"}
         if chain is not None and book.drafts[chain].kind in kinds:
             return chain
-    return named_behind(book, sentence, found)
+    second = _second_office(book, sentence, found)
+    return second if second is not None else named_behind(book, sentence, found)
+
+
+def _second_office(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """Whose two offices stand before the name: "State Councillor and Foreign Minister Awa Sy"; "the mayor and Foreign Minister
+    Awa Sy" are two."""
+    tokens = sentence.tokens
+    opens = tokens[found.first]
+    if opens.pos == "DET" or not tokens[found.head].text[:1].isupper():
+        return None
+    if found.last >= len(tokens) or tokens[found.last].text != "and":
+        return None
+    title = title_at(sentence, found.last + 1, len(tokens))
+    chain = None if title is None else book.covering(sentence.index, title.last)
+    return chain if chain is not None and book.drafts[chain].kind == "person" else None
 
 
 def _second_beside(sentence: Sentence, found: Nominal) -> list[int]:

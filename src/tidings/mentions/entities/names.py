@@ -71,6 +71,8 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
         return
     titles: tuple[Title, ...] = _title_before(sentence, first, last)
     index = first
+    if (across := _title_across(sentence, first, last)) is not None:
+        titles, index = (_with_owner(across, sentence, across.first),), across.last
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
             index += 1
@@ -277,6 +279,15 @@ def _title_before(sentence: Sentence, first: int, last: int) -> tuple[Title, ...
                 return ()
             return (_with_owner(title, sentence, start),)
     return ()
+
+
+def _title_across(sentence: Sentence, first: int, last: int) -> Title | None:
+    """ "Secretary of | State Awa Sy": an office that begins before a run of capitals and ends inside it."""
+    for start in range(max(0, first - len(("Secretary", "of"))), first):
+        title = title_at(sentence, start, last)
+        if title is not None and first < title.last < last:
+            return title
+    return None
 
 
 def _introduces(sentence: Sentence, start: int) -> bool:

@@ -20,6 +20,7 @@ from tidings.mentions.events.hazards import DYING
 from tidings.mentions.events.lexicon import frames
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.takers import is_seized_by_forces
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
@@ -61,6 +62,8 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         )
     elif _is_silencing(sentence, trigger):
         entry = replace(entry, type="COERCE", mode="censor", root="17", acled="Other")
+    elif entry.mode == "abduct" and is_seized_by_forces(sentence, trigger.head):
+        entry = replace(entry, type="COERCE", mode="arrest", root="17", acled="Arrests")
     elif _is_pit(sentence, trigger):
         entry = replace(entry, mode=None, acled="Attack")
     elif _is_on_purpose(sentence, trigger):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Role
 from tidings.mentions.figures.populations import classes, is_ground, is_people, lemma_of
+from tidings.mentions.takers import is_seized_by_forces
 from tidings.model.parse import Sentence
 
 TAKEN = frozenset({"abducted", "captured"})
@@ -25,7 +27,17 @@ def as_befalls(sentence: Sentence, counted: Counted, role: Role | None) -> Role 
     noun = sentence.tokens[counted.noun]
     if role.measure in _BODILY and is_ground(noun):
         return None
+    if role.measure == "displaced" and noun.lemma.lower() in word_class("runaways"):
+        return replace(role, measure="other")  # "two suspects fled": nobody drove them out
     if role.measure not in TAKEN:
         return role
+    if role.measure == "abducted" and _is_held_by_law(sentence, role):
+        return replace(role, measure="captured")
     things = classes(lemma_of(noun)) == {"things"} and not is_people(noun)
     return replace(role, measure="other") if things else role
+
+
+def _is_held_by_law(sentence: Sentence, role: Role) -> bool:
+    """“Commandos boarded the boat, seizing twelve men”, “police seized two”: a state's forces take people captive."""
+    verb = sentence.tokens[role.trigger] if role.trigger is not None else None
+    return verb is not None and is_seized_by_forces(sentence, verb)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import conjuncts
+from tidings.mentions.entities.roles import title_at
 from tidings.mentions.statements.body_again import body_again
 from tidings.mentions.statements.described import (
     are_told_apart,
@@ -56,6 +57,9 @@ class People(Referents):
         if chain is not None:
             return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
         chain = self.chain_at(words.sentence, words.head)
+        held = self._held_by(words)
+        if held is not None:
+            return Speaker(chain=held, words=words, rule="who holds an office of the body named before it")
         if chain is None:
             chain = self._named_behind(words)
         if chain is None and (issuer := issuing(sentence, words)) is not None:
@@ -101,6 +105,24 @@ class People(Referents):
         if chain is None or self._chains[chain].kind != "place":
             return chain
         return None if is_of_town(sentence, words) or self._lies_in(words, named) else chain
+
+    def _held_by(self, words: Words) -> int | None:
+        """ "Said the Department of Aviation | director-general Awa Sy": she says it, and not the department."""
+        sentence = self._sentences[words.sentence]
+        person = next(
+            (
+                m for m in self._mentions
+                if m.sentence == words.sentence and m.form == "name" and m.as_ == "person"
+                and words.head < m.first and m.last == words.last + 1
+            ),
+            None,
+        )  # fmt: skip
+        if person is None or sentence.tokens[words.head].pos != "PROPN":
+            return None
+        between = sentence.tokens[words.head + 1 : person.first]
+        titles = (title_at(sentence, t.index, person.first) for t in between)
+        held = any(title is not None and title.last == person.first for title in titles)
+        return person.chain if held and all(t.text not in {",", "and"} for t in between) else None
 
     def _lies_in(self, words: Words, named: int | None) -> bool:
         """ "The office of the mayor in Karm, Lima": where the town lies says nothing either."""
