@@ -13,8 +13,10 @@ _STEPS = 3
 
 
 def is_seized_by_forces(sentence: Sentence, verb: Token) -> bool:
-    """Whether those who seize are police or troops of a state: "commandos boarded the boat, seizing twelve men"."""
-    if verb.lemma != "seize":
+    """Whether those who seize people are police or troops of a state: "commandos boarded the boat, seizing twelve men"; of
+    "troops seized Karm" nobody is taken."""
+    taken = [kernel(sentence, t) for t in children(sentence, verb, "dobj", "nsubjpass")]
+    if verb.lemma != "seize" or not all(_is_somebody(t) for t in taken):
         return False
     for _ in range(_STEPS):
         doers = children(sentence, verb, "nsubj", "agent")
@@ -25,6 +27,12 @@ def is_seized_by_forces(sentence: Sentence, verb: Token) -> bool:
             return False
         verb = sentence.tokens[verb.head]
     return False
+
+
+def _is_somebody(token: Token) -> bool:
+    people = word_class("being") | word_class("armed") | word_class("runaways") | {"national"}
+    counted = token.pos == "NUM" or token.name in {"NORP", "PERSON", "CARDINAL"}
+    return counted or token.lemma.lower() in people
 
 
 def _of_state(sentence: Sentence, token: Token) -> bool:

@@ -34,6 +34,7 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
             or (
                 _is_held_post(sentence, head)
                 or _is_mishap(sentence, head)
+                or _is_aiming(sentence, head)
                 or _is_asked(sentence, head)
             )
         )
@@ -124,6 +125,14 @@ def _is_mishap(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma != "electrocute" or verb.tag != "VBN":
         return False
     return not children(sentence, verb, "agent", "dobj")
+
+
+def _is_aiming(sentence: Sentence, verb: Token) -> bool:
+    """“With fuel, targeting information and other help”: what one aims by; "targeting data centres", "targeted the systems" strike."""
+    if verb.lemma != "target" or verb.tag != "VBG" or children(sentence, verb, "nsubj", "aux"):
+        return False
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return bool(after) and after[0].lemma in word_class("aimed_by") and after[0].head in {verb.index, verb.head}
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:

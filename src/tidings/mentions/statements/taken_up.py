@@ -91,7 +91,7 @@ def received(sentence: Sentence, cue: Token, words: Words) -> Words:
 def issuing(sentence: Sentence, words: Words) -> int | None:
     """The token of the body whose paper speaks: "a Defence Ministry statement said", "a White House release"."""
     paper = sentence.tokens[words.head]
-    if paper.lemma not in word_class("paper_voice"):
+    if paper.lemma not in word_class("issued_papers"):
         return None
     before = [t for t in children(sentence, paper, "compound", "poss") if t.pos == "PROPN"]
     return before[-1].index if before else None

@@ -69,6 +69,15 @@ def is_aside(sentence: Sentence, found: Found, context: Context) -> bool:
     return compared or back or _is_owner(sentence, found, context)
 
 
+def is_named_for(sentence: Sentence, found: Found) -> bool:
+    """“Before the 2020 presidential election”, “under the 2015 nuclear deal”: what a vote or a paper is called by is not when
+    the story is."""
+    first = token_at(sentence, found.start)
+    if found.kind != "year" or first is None or first.dep not in {"nummod", "amod", "compound", "nmod"}:
+        return False
+    return sentence.tokens[first.head].lemma.lower() in words.single_words("named_for_year")
+
+
 def _is_owner(sentence: Sentence, found: Found, context: Context) -> bool:
     """“Was shot on Wednesday in a camp for those whom Monday's flood drove out”: the sentence has its day."""
     after = token_at(sentence, found.end)
