@@ -25,10 +25,15 @@ from tidings.model.vocabulary import NOT
 
 # Qualifiers before a number are short; looking further back would cost and find nothing.
 _REACH = 48
+_FAR = 80
 _MORE_BEFORE = re.compile(
     r"(?:\b(?:another|a\s+further|further|an\s+additional|additional)\s+)\Z", re.I
 )
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further|others?|extra)\b(?!\s+than)", re.I)
+# "Had risen from 58 to 62 with the death of four": those by whom it has risen.
+_RISEN_BY = re.compile(
+    r"\bfrom\s+[\d,]+\s+to\s+[\d,]+\s+(?:with|after|following|on)\s+the\s+deaths?\s+of\s+\Z", re.I
+)
 _DEFINITE = re.compile(
     r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+\Z", re.I
 )
@@ -157,6 +162,7 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     if kind == "share" and core.group != "share":
         bounds = _percent(bounds)
     start, more_before = _with_more(said, start)
+    more_before = more_before or _RISEN_BY.search(said[max(0, start - _FAR) : start]) is not None
     tail = _MORE_AFTER.match(said, end)
     if tail and kind == "count":
         end = tail.end()
