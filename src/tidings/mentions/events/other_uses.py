@@ -41,7 +41,7 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind == "THREATEN":
         return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
     if kind == "PROTEST":
-        return _is_looking_on(sentence, head)
+        return _is_looking_on(sentence, head) or _is_shut_in(sentence, head)
     if kind == "REJECT":
         return _is_nameless(sentence, head) or _is_lasting(sentence, head) or _is_race(sentence, head)
     if kind == "SUPPORT":
@@ -60,10 +60,19 @@ def _is_nameless(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma not in {"decline", "refuse"}:
         return False
     return any(
-        t.lemma in word_class("naming")
+        t.lemma in word_class("naming") | {"elaborate"}
+        or any(o.lemma == "detail" for o in children(sentence, t, "dobj"))
         or any(o.lemma in {"name", "surname", "identity"} for o in children(sentence, t, "dobj"))
         for t in children(sentence, verb, "xcomp")
     )
+
+
+def _is_shut_in(sentence: Sentence, verb: Token) -> bool:
+    """“We were barricaded in”, “barricaded inside an office”: who hides blocks no road; "barricaded the road in Lima" does."""
+    if verb.lemma != "barricade" or children(sentence, verb, "dobj"):
+        return False
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return bool(after) and after[0].text.lower() in {"in", "inside"}
 
 
 def _is_lasting(sentence: Sentence, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from tidings.model.parse import Sentence, Token
 
 _COUNTED = frozenset({"report", "confirm", "record", "register"})
 _SHOWING = frozenset({"show", "confirm", "prove", "reveal", "suggest", "indicate", "demonstrate"})
+_HOLDING = frozenset({"consider", "deem", "regard", "view"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -32,6 +33,9 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
         or _is_wanted(draft, cue)
         or _is_fought(draft, sentence, cue)
         or _is_while(draft, places)
+        or _is_held_by_nobody(draft)
+        or (cue.dep == "amod" and cue.tag == "VBN" and draft.frame == "that")  # "a written undertaking that"
+        or _is_kept_back(draft, places)
     )
 
 
@@ -84,6 +88,19 @@ def _is_while(draft: Draft, places: Places) -> bool:
     """“Raised concerns, and for a while …”: a time is no content."""
     inside = [t for t in places.words_of(draft) if t.pos not in {"DET", "ADP", "PUNCT"}]
     return bool(inside) and all(t.lemma in {"while", "time", "moment"} for t in inside)
+
+
+def _is_held_by_nobody(draft: Draft) -> bool:
+    """“His chances are considered slim”: nobody is named who thinks so, and what he thinks of stands before."""
+    return draft.word in _HOLDING and draft.frame == "small" and draft.speaker is None
+
+
+def _is_kept_back(draft: Draft, places: Places) -> bool:
+    """“Refusing to divulge further details”: the report tells what it could not learn."""
+    if draft.kind != "refusal" or draft.word not in {"refuse", "decline"}:
+        return False
+    inside = {t.lemma for t in places.words_of(draft)}
+    return bool(inside & word_class("telling_more")) and bool(inside & {"detail", "details", "elaborate", "name"})
 
 
 def _things(sentence: Sentence, cue: Token) -> tuple[Token, ...]:

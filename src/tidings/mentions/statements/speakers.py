@@ -46,6 +46,8 @@ class People(Referents):
         words = draft.speaker
         if words is None:
             return self._unnamed(draft, earlier)
+        if (within := self._quoted_self(draft, words, earlier)) is not None:
+            return within
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
             return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
         sentence = self._sentences[words.sentence]
@@ -105,6 +107,16 @@ class People(Referents):
         if chain is None or self._chains[chain].kind != "place":
             return chain
         return None if is_of_town(sentence, words) or self._lies_in(words, named) else chain
+
+    def _quoted_self(self, draft: Draft, words: Words, earlier: Told) -> Speaker | None:
+        """ "He said “we will go”, adding that the court must decide": whose "we" it is adds it."""
+        if not self.is_first_person(words) or draft.quoted or draft.sentence != words.sentence:
+            return None
+        at = self._sentences[words.sentence].tokens[words.head].start
+        for one, by in reversed(earlier[-3:]):
+            if one.sentence == words.sentence and one.start <= at < one.end and by.words is not None:
+                return Speaker(chain=by.chain, words=by.words, rule=by.rule)
+        return None
 
     def _held_by(self, words: Words) -> int | None:
         """ "Said the Department of Aviation | director-general Awa Sy": she says it, and not the department."""
