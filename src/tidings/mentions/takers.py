@@ -15,7 +15,11 @@ _STEPS = 3
 def is_seized_by_forces(sentence: Sentence, verb: Token, *, counted: bool = False) -> bool:
     """Whether those who seize people are police or troops of a state: "commandos boarded the boat, seizing twelve men"; of
     "troops seized Karm" nobody is taken. Who is `counted` as taken is somebody, whatever the parser hangs on the verb."""
-    taken = [] if counted else [kernel(sentence, t) for t in children(sentence, verb, "dobj", "nsubjpass")]
+    taken = (
+        []
+        if counted
+        else [kernel(sentence, t) for t in children(sentence, verb, "dobj", "nsubjpass")]
+    )
     if verb.lemma != "seize" or not all(_is_somebody(t) for t in taken):
         return False
     for _ in range(_STEPS):

@@ -40,7 +40,9 @@ def place_before_where(
 
 
 def _joins(token: Token) -> bool:
-    return token.text.lower() in _BETWEEN or token.lemma.lower() in column("en/place_nouns.tsv", "noun")
+    return token.text.lower() in _BETWEEN or token.lemma.lower() in column(
+        "en/place_nouns.tsv", "noun"
+    )
 
 
 def _hangs_on(sentence: Sentence, mention: EntityMention, verb: Token) -> bool:

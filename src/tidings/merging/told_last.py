@@ -28,7 +28,8 @@ _FORMER = re.compile(
 )
 # "Has gone up from 30 to 34": the second is what it is now.
 _NOW = re.compile(
-    r"\b(?:up|down) from [^.;!?]{1,40}?\bto\s+(?:(?:at least|more than|about|nearly|some)\s+)?\Z", re.I
+    r"\b(?:up|down) from [^.;!?]{1,40}?\bto\s+(?:(?:at least|more than|about|nearly|some)\s+)?\Z",
+    re.I,
 )
 _REACH = 80
 

@@ -147,7 +147,11 @@ def _is_known_town(place: str) -> bool:
     """Whether every place before a colon is a town that news knows: "LUCKNOW", "NEW DELHI/MUMBAI"; "NOTE" is none."""
     for name in place.split("/"):
         best = next(iter(gazetteer.find(name.strip().title())), None)
-        if best is None or name.strip().title() in column("en/not_places.tsv", "word") or not (best.kind == "country" or best.capital or best.population >= _KNOWN_TOWN):
+        if (
+            best is None
+            or name.strip().title() in column("en/not_places.tsv", "word")
+            or not (best.kind == "country" or best.capital or best.population >= _KNOWN_TOWN)
+        ):
             return False
     return True
 

@@ -10,16 +10,15 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.doers import doers_beside
-from tidings.mentions.entities.fields import field_of, is_earlier
+from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
+from tidings.mentions.entities.holders import holds
 from tidings.mentions.entities.known import Known, countries, known_names
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
 # A description reaches back a page or two, not to the first line of a book.
 RECENT = 400
-# What a description may mean beyond its own word: "the expert" was introduced as an analyst.
-SCHOLARS = word_class("scholar")
 
 
 def state_of(book: Book, iso3: str, alias: str | None = None) -> int:
@@ -245,30 +244,12 @@ def _one_person(
             fits = country is None or draft.country in {None, country}
             fits = fits and not (draft.described and of_other_peoples(own, draft.name.split()))
             fits = fits and not (field and draft.fields and field.isdisjoint(draft.fields))
-            if fits and draft.kind == "person" and _holds(draft, found) and _serves(draft, said):
+            if fits and draft.kind == "person" and holds(draft, found) and _serves(draft, said):
                 return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
     return book.chain(
         key, _without_article(words), "person", country=country, sector=found.sector, described=True
     )
-
-
-def _holds(draft: Draft, found: Nominal) -> bool:
-    """Whether somebody was introduced with the office that a description names."""
-    wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
-    held = [r.title for r in draft.roles if not is_earlier(r.evidence.quote)]
-    titles = {*held, *(word for title in held for word in _short(title))}
-    return bool((titles | set(_words(draft.name.lower()))) & wanted)
-
-
-def _short(title: str) -> tuple[str, ...]:
-    """What an office is called for short: "the minister" of the interior minister, never of the prime minister."""
-    return () if title in word_class("never_shortened") else (title.split()[-1],)
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name, of which "prime minister" is one: who is only called so is not "the minister"."""
-    return (name,) if name in word_class("never_shortened") else tuple(name.split())
 
 
 def _is_body(word: str) -> bool:

@@ -36,7 +36,9 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     if head.dep == "attr":
         beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
     beside += [
-        t.index for t in children(sentence, head, "appos") if not goes_on_listing(sentence, t.index + 1)
+        t.index
+        for t in children(sentence, head, "appos")
+        if not goes_on_listing(sentence, t.index + 1)
     ]
     beside += _second_beside(sentence, found)
     for index in beside:

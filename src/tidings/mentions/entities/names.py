@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.by_nouns import is_large
-from tidings.mentions.entities.found import Found, Title, ends_larger, known_from, words_of
+from tidings.mentions.entities.found import Found, Title, ends_larger, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.name_parts import PARTICLES, only_counts
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, body_heads, capital_runs
 from tidings.mentions.entities.shortened import shortened_at
+from tidings.mentions.entities.titles_before import title_across, title_before, with_owner
 from tidings.model.parse import Sentence
 
 # No name ends in them: "the Lebanese Army and UNIFIL".
@@ -69,17 +67,17 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     if whole is not None:
         yield whole
         return
-    titles: tuple[Title, ...] = _title_before(sentence, first, last)
+    titles: tuple[Title, ...] = title_before(sentence, first, last)
     index = first
-    if (across := _title_across(sentence, first, last)) is not None:
-        titles, index = (_with_owner(across, sentence, across.first),), across.last
+    if (across := title_across(sentence, first, last)) is not None:
+        titles, index = (with_owner(across, sentence, across.first),), across.last
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
             index += 1
             continue
         title = title_at(sentence, index, last)
         if title is not None and not _is_surname(sentence, title):
-            titles = (*titles, _with_owner(title, sentence, first))
+            titles = (*titles, with_owner(title, sentence, first))
             index = title.last
             continue
         found = (
@@ -267,47 +265,3 @@ def _cuts(sentence: Sentence, text: str, index: int, last: int) -> bool:
     return sentence.tokens[index].text not in PARTICLES and (
         _known_at(sentence, text, index, last) is not None
     )
-
-
-def _title_before(sentence: Sentence, first: int, last: int) -> tuple[Title, ...]:
-    """A lower-case office just before a name: "spokesman Dmitry", "his foreign minister, Sergei"."""
-    end = first - 1 if first and sentence.tokens[first - 1].text == "," else first
-    for start in range(max(0, end - 4), end):
-        title = title_at(sentence, start, end)
-        if title is not None and title.last == end:
-            if end < first and (not _introduces(sentence, start) or goes_on_listing(sentence, last)):
-                return ()
-            return (_with_owner(title, sentence, start),)
-    return ()
-
-
-def _title_across(sentence: Sentence, first: int, last: int) -> Title | None:
-    """ "Secretary of | State Awa Sy": an office that begins before a run of capitals and ends inside it."""
-    for start in range(max(0, first - len(("Secretary", "of"))), first):
-        title = title_at(sentence, start, last)
-        if title is not None and first < title.last < last:
-            return title
-    return None
-
-
-def _introduces(sentence: Sentence, start: int) -> bool:
-    """Whether an office with a comma behind it introduces a name: it has a possessor or an article."""
-    window = sentence.tokens[max(0, start - 3) : start]
-    return any(t.tag in {"PRP$", "POS"} or t.pos == "DET" for t in window)
-
-
-def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
-    """The title with whose it is: the known name or possessive just before it."""
-    start = title.first
-    for index in range(start - 1, max(-1, start - 6), -1):
-        token, behind = sentence.tokens[index : index + 2]
-        if token.pos == "PUNCT" and (token.text, token.end) != ("-", behind.start):
-            break
-        for end in range(start, index, -1):
-            if (known := known_from(sentence, index, end)) is not None:
-                return replace(title, of=known, of_token=index)
-        if token.tag == "PRP$":
-            return replace(title, of_token=index)
-        if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
-            break
-    return title

@@ -48,7 +48,9 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
 def is_ground(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     """ "Shells fell in the quarter, killing nine", "deaths from several parts of the state": where it was done did not do it."""
     place = kernel(sentence, token).lemma
-    hung = trigger.head.dep == "acl" and trigger.head.tag == "VBG" and trigger.head.head == token.index
+    hung = (
+        trigger.head.dep == "acl" and trigger.head.tag == "VBG" and trigger.head.head == token.index
+    )
     return place in word_class("mere_ground") or (hung and place in _ground())
 
 

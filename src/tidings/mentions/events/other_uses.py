@@ -43,7 +43,9 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind == "PROTEST":
         return _is_looking_on(sentence, head) or _is_shut_in(sentence, head)
     if kind == "REJECT":
-        return _is_nameless(sentence, head) or _is_lasting(sentence, head) or _is_race(sentence, head)
+        return (
+            _is_nameless(sentence, head) or _is_lasting(sentence, head) or _is_race(sentence, head)
+        )
     if kind == "SUPPORT":
         return _is_own_deed(sentence, head)
     if kind == "SANCTION":
@@ -80,7 +82,9 @@ def _is_lasting(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma != "refuse":
         return False
     who = [kernel(sentence, t) for t in children(sentence, verb, "nsubj")]
-    if not who or any(t.name == "PERSON" or t.pos == "PRON" or t.lemma in word_class("being") for t in who):
+    if not who or any(
+        t.name == "PERSON" or t.pos == "PRON" or t.lemma in word_class("being") for t in who
+    ):
         return False
     for done in children(sentence, verb, "xcomp"):
         away = any(t.text == "away" for t in children(sentence, done, "advmod", "prt"))
@@ -141,7 +145,11 @@ def _is_aiming(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma != "target" or verb.tag != "VBG" or children(sentence, verb, "nsubj", "aux"):
         return False
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
-    return bool(after) and after[0].lemma in word_class("aimed_by") and after[0].head in {verb.index, verb.head}
+    return (
+        bool(after)
+        and after[0].lemma in word_class("aimed_by")
+        and after[0].head in {verb.index, verb.head}
+    )
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:

@@ -26,7 +26,8 @@ def as_befalls(sentence: Sentence, counted: Counted, role: Role | None) -> Role 
     if role is None or counted.noun is None:
         return role
     noun = sentence.tokens[counted.noun]
-    if noun.lemma in {"count", "charge", "felony"} and _is_of_crime(sentence, noun):
+    crime = noun.lemma in {"count", "charge", "felony"} and _is_of_crime(sentence, noun)
+    if crime and role.measure != "other":
         return None  # "faces one count of murder": nobody died twice
     if role.measure in _BODILY and is_ground(noun):
         return None

@@ -113,7 +113,9 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return (
             _ONE_OF_YEAR.search(before) is not None
             or not (_COUNTING_BEFORE.search(before) or _counts(after) or _STRONG.match(after))
-            or bool(_AFTER_YEAR_WORD.search(before) and not _counts(after) and not _STRONG.match(after))
+            or bool(
+                _AFTER_YEAR_WORD.search(before) and not _counts(after) and not _STRONG.match(after)
+            )
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
 

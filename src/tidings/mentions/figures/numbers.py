@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures import numerals
 from tidings.mentions.figures.ages import tells_age
 from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
 from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
+from tidings.mentions.figures.of_verbs import has_risen_by, is_of_verb
 from tidings.mentions.figures.so_far import is_ordinal
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
@@ -25,15 +25,10 @@ from tidings.model.vocabulary import NOT
 
 # Qualifiers before a number are short; looking further back would cost and find nothing.
 _REACH = 48
-_FAR = 80
 _MORE_BEFORE = re.compile(
     r"(?:\b(?:another|a\s+further|further|an\s+additional|additional)\s+)\Z", re.I
 )
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further|others?|extra)\b(?!\s+than)", re.I)
-# "Had risen from 58 to 62 with the death of four": those by whom it has risen.
-_RISEN_BY = re.compile(
-    r"\bfrom\s+[\d,]+\s+to\s+[\d,]+\s+(?:with|after|following|on)\s+the\s+deaths?\s+of\s+\Z", re.I
-)
 _DEFINITE = re.compile(
     r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+\Z", re.I
 )
@@ -56,8 +51,6 @@ class _Core:
 
 
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
-# "Taking the death toll up to 14".
-_TOLL = re.compile(r"\b(?:toll|tally|total|count)\s+\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
 
@@ -162,7 +155,7 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     if kind == "share" and core.group != "share":
         bounds = _percent(bounds)
     start, more_before = _with_more(said, start)
-    more_before = more_before or _RISEN_BY.search(said[max(0, start - _FAR) : start]) is not None
+    more_before = more_before or has_risen_by(said[:start])
     tail = _MORE_AFTER.match(said, end)
     if tail and kind == "count":
         end = tail.end()
@@ -194,25 +187,6 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _upward() -> re.Pattern[str]:
-    """Verbs that the "up" of "up to" belongs to: it bounds nothing behind them."""
-    return re.compile(rf"(?<![^\W_])(?:{numerals.any_of(word_class('with_up_to'))})\s+\Z", re.I)
-
-
-@cache
-def _over() -> re.Pattern[str]:
-    """Verbs that "over" belongs to: "handed over forty captives" are forty."""
-    return re.compile(rf"(?<![^\W_])(?:{numerals.any_of(word_class('with_over'))})\s+\Z", re.I)
-
-
-def _is_of_verb(word: str, before: str) -> bool:
-    """ "Has owned up to eight", "taking the toll up to 14", "handed over forty": the word belongs to the verb."""
-    if word == "up to":
-        return bool(_upward().search(before) or _TOLL.search(before))
-    return word == "over" and bool(_over().search(before))
-
-
-@cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
 
@@ -229,7 +203,7 @@ def _qualified(
         if not match:
             break
         row = qualifiers("before")[_key(match["q"])]
-        if _is_of_verb(_key(match["q"]), said[: start - len(match.group())]):
+        if is_of_verb(_key(match["q"]), said[: start - len(match.group())]):
             break
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):

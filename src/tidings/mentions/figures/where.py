@@ -136,9 +136,14 @@ def _is_of_people(sentence: Sentence, mention: EntityMention) -> bool:
     above = trees.head(sentence, link) if link is not None else None
     if link is None or above is None or link.text != "from":
         return False
-    if any(t.lemma in {"mostly", "mainly", "chiefly", "largely"} for t in trees.children(sentence, link, "advmod")):
+    if any(
+        t.lemma in {"mostly", "mainly", "chiefly", "largely"}
+        for t in trees.children(sentence, link, "advmod")
+    ):
         return True
-    return above.pos in {"NOUN", "ADV", "ADJ", "NUM"} and above.lemma not in word_class("the_dead_themselves")
+    return above.pos in {"NOUN", "ADV", "ADJ", "NUM"} and above.lemma not in word_class(
+        "the_dead_themselves"
+    )
 
 
 def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:

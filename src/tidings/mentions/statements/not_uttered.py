@@ -34,7 +34,9 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
         or _is_fought(draft, sentence, cue)
         or _is_while(draft, places)
         or _is_held_by_nobody(draft)
-        or (cue.dep == "amod" and cue.tag == "VBN" and draft.frame == "that")  # "a written undertaking that"
+        or (
+            cue.dep == "amod" and cue.tag == "VBN" and draft.frame == "that"
+        )  # "a written undertaking that"
         or _is_kept_back(draft, places)
     )
 
@@ -57,7 +59,9 @@ def _is_menaced(draft: Draft, sentence: Sentence, cue: Token) -> bool:
     """“Pirates who threatened a tanker”: armed people stand before them; "threatened a strike", "threatened them with death" say it."""
     if draft.word != "threaten" or draft.frame != "np":
         return False
-    return _all(_things(sentence, cue), word_class("being") | word_class("vehicle") | word_class("ships"))
+    return _all(
+        _things(sentence, cue), word_class("being") | word_class("vehicle") | word_class("ships")
+    )
 
 
 def _is_shown(draft: Draft, places: Places, cue: Token) -> bool:
@@ -100,7 +104,9 @@ def _is_kept_back(draft: Draft, places: Places) -> bool:
     if draft.kind != "refusal" or draft.word not in {"refuse", "decline"}:
         return False
     inside = {t.lemma for t in places.words_of(draft)}
-    return bool(inside & word_class("telling_more")) and bool(inside & {"detail", "details", "elaborate", "name"})
+    return bool(inside & word_class("telling_more")) and bool(
+        inside & {"detail", "details", "elaborate", "name"}
+    )
 
 
 def _things(sentence: Sentence, cue: Token) -> tuple[Token, ...]:

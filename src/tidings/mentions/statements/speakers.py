@@ -26,7 +26,13 @@ from tidings.mentions.statements.speaking_on import (
     quotes_on,
     speaks_on,
 )
-from tidings.mentions.statements.taken_up import issued, issuing, received, sender_of, subject_before
+from tidings.mentions.statements.taken_up import (
+    issued,
+    issuing,
+    received,
+    sender_of,
+    subject_before,
+)
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -50,22 +56,11 @@ class People(Referents):
             return within
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
             return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
+        words, named = self._told_by(draft, words)
+        if named is not None:
+            return named
         sentence = self._sentences[words.sentence]
-        if draft.token is not None and draft.sentence == words.sentence:
-            words = received(sentence, sentence.tokens[draft.token], words)
-        words = issued(sentence, words)
-        example = example_of(sentence, words)
-        chain = None if example is None else self.chain_at(words.sentence, example)
-        if chain is not None:
-            return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
-        chain = self.chain_at(words.sentence, words.head)
-        held = self._held_by(words)
-        if held is not None:
-            return Speaker(chain=held, words=words, rule="who holds an office of the body named before it")
-        if chain is None:
-            chain = self._named_behind(words)
-        if chain is None and (issuer := issuing(sentence, words)) is not None:
-            chain = self.chain_at(words.sentence, issuer)
+        chain = self._chain_of(words)
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
@@ -108,13 +103,42 @@ class People(Referents):
             return chain
         return None if is_of_town(sentence, words) or self._lies_in(words, named) else chain
 
+    def _chain_of(self, words: Words) -> int | None:
+        """Whom the words name: by their noun, by a name behind it, by the body whose paper it is."""
+        chain = self.chain_at(words.sentence, words.head)
+        if chain is None:
+            chain = self._named_behind(words)
+        issuer = issuing(self._sentences[words.sentence], words) if chain is None else None
+        return chain if issuer is None else self.chain_at(words.sentence, issuer)
+
+    def _told_by(self, draft: Draft, words: Words) -> tuple[Words, Speaker | None]:
+        """The words for who speaks, a paper's for whoever sent or issued it; and who they are where more than a noun tells."""
+        sentence = self._sentences[words.sentence]
+        if draft.token is not None and draft.sentence == words.sentence:
+            words = received(sentence, sentence.tokens[draft.token], words)
+        words = issued(sentence, words)
+        example = example_of(sentence, words)
+        chain = None if example is None else self.chain_at(words.sentence, example)
+        if chain is not None:
+            rule = "named as an example of those who speak"
+            return words, Speaker(chain=chain, words=words, rule=rule)
+        held = self._held_by(words)
+        if held is None:
+            return words, None
+        rule = "who holds an office of the body named before it"
+        return words, Speaker(chain=held, words=words, rule=rule)
+
     def _quoted_self(self, draft: Draft, words: Words, earlier: Told) -> Speaker | None:
         """ "He said “we will go”, adding that the court must decide": whose "we" it is adds it."""
         if not self.is_first_person(words) or draft.quoted or draft.sentence != words.sentence:
             return None
         at = self._sentences[words.sentence].tokens[words.head].start
         for one, by in reversed(earlier[-3:]):
-            if one.sentence == words.sentence and one.start <= at < one.end and by.words is not None:
+            if (
+                one.sentence == words.sentence
+                and one.start <= at < one.end
+                and by.words is not None
+            ):
                 return Speaker(chain=by.chain, words=by.words, rule=by.rule)
         return None
 

@@ -75,17 +75,24 @@ def received(sentence: Sentence, cue: Token, words: Words) -> Words:
     """Who sent the message that is told to say something: "they got a call from the Aurora saying …"; else the words."""
     if cue.tag != "VBG" or not words.last < cue.index:
         return words
-    for token in reversed(sentence.tokens[max(words.last + 1, cue.index - _FAR) : cue.index]):
-        if token.pos in {"VERB", "AUX", "PUNCT"}:
+    own = sentence.tokens[words.head]
+    between = sentence.tokens[max(words.last + 1, cue.index - _FAR) : cue.index]
+    for token in (own, *reversed(between)):
+        if token is not own and token.pos in {"VERB", "AUX", "PUNCT"}:
             return words
         if token.lemma in word_class("messages") and token.dep == "dobj":
             got = sentence.tokens[token.head].lemma in word_class("receiving")
-            senders = [
-                sender for at in children(sentence, token, "prep") if at.text.casefold() in _FROM
-                for sender in children(sentence, at, "pobj")
-            ]  # fmt: skip
-            return noun_phrase(sentence, next(iter(senders), token)) if got else words
+            return _sent_by(sentence, token) if got else words
     return words
+
+
+def _sent_by(sentence: Sentence, message: Token) -> Words:
+    """The words behind "from", else those of the message itself."""
+    senders = (
+        sender for at in children(sentence, message, "prep") if at.text.casefold() in _FROM
+        for sender in children(sentence, at, "pobj")
+    )  # fmt: skip
+    return noun_phrase(sentence, next(senders, message))
 
 
 def issuing(sentence: Sentence, words: Words) -> int | None:

@@ -73,7 +73,11 @@ def is_named_for(sentence: Sentence, found: Found) -> bool:
     """“Before the 2020 presidential election”, “under the 2015 nuclear deal”: what a vote or a paper is called by is not when
     the story is."""
     first = token_at(sentence, found.start)
-    if found.kind != "year" or first is None or first.dep not in {"nummod", "amod", "compound", "nmod"}:
+    if (
+        found.kind != "year"
+        or first is None
+        or first.dep not in {"nummod", "amod", "compound", "nmod"}
+    ):
         return False
     return sentence.tokens[first.head].lemma.lower() in words.single_words("named_for_year")
 

@@ -48,7 +48,12 @@ def _dates_what_is_done(sentence: Sentence, inside: list[Token]) -> bool:
         link = sentence.tokens[link.head]
     noun = sentence.tokens[link.head]
     tied = link.dep == "prep" and link.text.lower() in {"on", "between", "from", "of"}
-    return tied and noun.pos == "NOUN" and noun.lemma in word_class("done_by_then") and noun.dep in {"nsubj", "pobj"}
+    return (
+        tied
+        and noun.pos == "NOUN"
+        and noun.lemma in word_class("done_by_then")
+        and noun.dep in {"nsubj", "pobj"}
+    )
 
 
 def _is_dated(inside: list[Token]) -> bool:
