@@ -33,7 +33,7 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
         or _is_wanted(draft, cue)
         or _is_fought(draft, sentence, cue)
         or _is_while(draft, places)
-        or _is_held_by_nobody(draft)
+        or _is_held_by_nobody(draft, places)
         or (
             cue.dep == "amod" and cue.tag == "VBN" and draft.frame == "that"
         )  # "a written undertaking that"
@@ -94,9 +94,11 @@ def _is_while(draft: Draft, places: Places) -> bool:
     return bool(inside) and all(t.lemma in {"while", "time", "moment"} for t in inside)
 
 
-def _is_held_by_nobody(draft: Draft) -> bool:
+def _is_held_by_nobody(draft: Draft, places: Places) -> bool:
     """“His chances are considered slim”: nobody is named who thinks so, and what he thinks of stands before."""
-    return draft.word in _HOLDING and draft.frame == "small" and draft.speaker is None
+    if draft.word not in _HOLDING or draft.frame != "small" or draft.speaker is not None:
+        return False
+    return all(t.text.casefold() != "by" for t in places.words_of(draft))
 
 
 def _is_kept_back(draft: Draft, places: Places) -> bool:
