@@ -61,6 +61,7 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("Oster (Norpress) – ", "Norpress"),
         ("OSTER, Norway - ", None),
         ("LUCKNOW: ", None),
+        ("New Delhi: ", None),
         ("NEW DELHI/MUMBAI: ", None),
         ("ОСТЕР, 4 мар – РИА Новости. ", "РИА Новости"),
         ("ОСТЕР, 4 марта. /ТАСС/. ", "ТАСС"),
@@ -104,6 +105,9 @@ def test_a_place_and_a_day_are_no_newsroom(line: str) -> None:
         "WATCH: The minister stays away.",
         "MORE: The minister stays away.",
         "SYRIA: UN says the minister stays away.",
+        "Syria: The minister stays away.",
+        "Analysis: The minister stays away.",
+        "Nice: The minister stays away.",
     ],
 )
 def test_no_dateline(sentence: str) -> None:
