@@ -40,9 +40,9 @@ def place_before_where(
 
 
 def _joins(token: Token) -> bool:
-    return token.text.lower() in _BETWEEN or token.lemma.lower() in column(
-        "en/place_nouns.tsv", "noun"
-    )
+    """ "Sul, the northern province of Norland | where": what stands between a place and the land it lies in."""
+    named = token.lemma.lower() in column("en/place_nouns.tsv", "noun")
+    return named or token.pos == "ADJ" or token.text.lower() in _BETWEEN
 
 
 def _hangs_on(sentence: Sentence, mention: EntityMention, verb: Token) -> bool:
