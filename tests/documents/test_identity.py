@@ -60,6 +60,9 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("OSTER, Norway, May 4 (AP) — ", "AP"),
         ("Oster (Norpress) – ", "Norpress"),
         ("OSTER, Norway - ", None),
+        ("LUCKNOW: ", None),
+        ("New Delhi: ", None),
+        ("NEW DELHI/MUMBAI: ", None),
         ("ОСТЕР, 4 мар – РИА Новости. ", "РИА Новости"),
         ("ОСТЕР, 4 марта. /ТАСС/. ", "ТАСС"),
         ("ОСТЕР, 4 березня (Укрінформ) – ", "Укрінформ"),
@@ -99,6 +102,12 @@ def test_a_place_and_a_day_are_no_newsroom(line: str) -> None:
         "Президент Остера – человек осторожный.",
         "قال الرئيس - وهو في المدينة - كلاما قصيرا.",
         "The minister (Smith) - said to be ill - stayed away.",
+        "WATCH: The minister stays away.",
+        "MORE: The minister stays away.",
+        "SYRIA: UN says the minister stays away.",
+        "Syria: The minister stays away.",
+        "Analysis: The minister stays away.",
+        "Nice: The minister stays away.",
     ],
 )
 def test_no_dateline(sentence: str) -> None:

@@ -25,6 +25,8 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
      {"Thursday": "2021-05-06", "Monday": "2021-05-10"}),
     ("The bus stood on April 7th Street, and the 23 March Movement came on 4 May.", {"4 May": "2021-05-04"}),
     ("An early spring blizzard came.", {}),
+    ("A 2000-strong crowd met the 1500-member mission at the 1967-era fence.", {"1967": "1967"}),
+    ("The raid on Saturday is over.", {"Saturday": "2021-05-01"}),
     ("Ten died between Sunday 2 and Tuesday 4 May.",
      {"Sunday 2 and Tuesday 4 May": "2021-05-02/2021-05-04"}),
     ("The blockade lasted from Monday 3 to Wednesday 5 May.",
@@ -306,3 +308,14 @@ def test_a_month_in_a_name_is_no_time(read_text: Callable[..., Reading]) -> None
         for s in reading.sentences
     )  # fmt: skip
     assert [t.quote for t in read_times(replace(reading, sentences=named))] == ["3 January 2019"]
+
+
+def test_a_year_that_runs_on_is_no_anchor(read_text: Read) -> None:
+    text = "The land has seen war since 1991. There have been nine raids this year."
+    assert [t.date.edtf for t in find(read_text, text, None)][:1] == ["1991/.."]
+    assert "1991" not in [t.date.edtf for t in find(read_text, text, None)]
+
+
+def test_what_a_vote_is_called_by_takes_no_story_along(read_text: Read) -> None:
+    text = "They met before the 2020 election. The fleet left on July 25."
+    assert "2020-07-25" not in [t.date.edtf for t in find(read_text, text, None)]

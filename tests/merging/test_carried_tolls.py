@@ -172,6 +172,7 @@ def test_a_square_may_lie_in_any_town() -> None:
         ("The ministry reported 21 deaths from cholera, up from nine deaths on Saturday.", 21),
         ("The toll of cholera is now 21 deaths, compared with nine deaths on Saturday.", 21),
         ("The toll of cholera rose from nine deaths to 21 deaths.", 21),
+        ("The toll of cholera was up from nine deaths on Saturday to 21 deaths on Sunday.", 21),
     ],
 )
 def test_what_a_count_was_before(later: str, best: int) -> None:

@@ -36,7 +36,9 @@ def join_risen(
         between = text[a.end : b.start]
         if len(between) > _APART or not _FROM.search(text[max(0, a.start - _REACH) : a.start]):
             continue
-        if _TO.fullmatch(between) and clusters.join(one, other):
-            moving |= {one, other}
+        if not _TO.fullmatch(between):
+            continue
+        moving |= {one, other}
+        if clusters.join(one, other):
             says = f"“{a.quote}” is what it was before, “{b.quote}” what it is now"
             yield same_count(one, other, nodes, rule="figure.risen", says=says, score=0.9)

@@ -26,6 +26,11 @@ _FORMER = re.compile(
     r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z",
     re.I,
 )
+# "Has gone up from 30 to 34": the second is what it is now.
+_NOW = re.compile(
+    r"\b(?:up|down) from [^.;!?]{1,40}?\bto\s+(?:(?:at least|more than|about|nearly|some)\s+)?\Z",
+    re.I,
+)
 _REACH = 80
 
 
@@ -48,7 +53,8 @@ def told_last(
 
 def is_former(text: str, figure: FigureMention) -> bool:
     """Whether a count is told as what it was before: "up from nine"."""
-    return _FORMER.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    return _FORMER.search(before) is not None and _NOW.search(before) is None
 
 
 def _beside(text: str, one: FigureMention, other: FigureMention) -> bool:

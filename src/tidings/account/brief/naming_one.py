@@ -29,6 +29,8 @@ def is_one(name: str) -> bool:
 
 def article(name: str) -> str:
     """ "A" or "an" before a description; "the" before somebody's."""
+    if name.casefold() in word_class("one_at_a_time"):
+        return "the"
     if _OWNED.search(name):
         return "the" if name[:1].islower() else ""
     first = name.split()[0]

@@ -12,6 +12,7 @@ from tidings.documents.blocks import word_count
 from tidings.documents.calendar_words import months, weekdays, word_key
 from tidings.documents.newsrooms import is_agency, newsroom
 from tidings.lexicons import gazetteer
+from tidings.lexicons.tables import column
 
 _DASH = r"\s{0,2}\.?\s{0,2}(?:—|–|--|-|−|:)\s{0,3}(?=[\"“'‘«„]?\w)"
 _PLACE_WORD = r"[^\W\d_][\w'’.-]{0,24}"
@@ -54,6 +55,18 @@ _DATED = (
 )
 _PLACE_DATED = re.compile(rf"{_DATED}\s{{0,2}}(?:—|–|--|-)\s{{0,2}}(?=[\"“'‘«„]?\w)")
 _DATED_ALONE = re.compile(rf"{_DATED}\s{{0,2}}(?:—|–|--|-|:|\.)?\s*$")
+# "LUCKNOW: The committee", as papers of South Asia and the Gulf have it; "WATCH: The" has no town.
+_AFTER_COLON = r":\s{1,2}(?=[\"“'‘]?[^\W\d_a-z][^\W\d_A-Z]|[\"“'‘]?A\s)"
+_COLON = re.compile(
+    rf"^(?P<place>[^\W\d_a-z]{{3,}}(?:[ /]{{1,3}}[^\W\d_a-z]{{2,}}){{0,3}}){_DAY}{_AFTER_COLON}"
+)
+# "New Delhi: After a meeting", where it is a large town's.
+_SMALL_COLON = re.compile(
+    rf"^(?P<place>[A-Z][a-z]{{2,}}(?: [A-Z][a-z]{{2,}})?){_DAY}{_AFTER_COLON}"
+)
+_LARGE_TOWN = 1_000_000
+# A town that a paper writes no further than this is known by its name.
+_KNOWN_TOWN = 50_000
 _SIGN_OFF = re.compile(
     r"(?:^|(?<=[.!?\"”’»)])\s{0,3})(?:[—–-]{1,3}\s{0,2}|[(/])?(?P<agency>[^\W\d_][\w .-]{1,40}?)[)/]?\.?$"
 )
@@ -81,6 +94,12 @@ def dateline_end(text: str) -> int:
     alone = _PLACE_ONLY.match(head)
     if alone and _is_capitals(alone["place"]) and _is_place(alone):
         return alone.end()
+    colon = _COLON.match(head)
+    if colon and _is_place(colon) and _is_known_town(colon["place"], _KNOWN_TOWN):
+        return colon.end()
+    colon = _SMALL_COLON.match(head)
+    if colon and _is_place(colon) and _is_known_town(colon["place"], _LARGE_TOWN):
+        return colon.end()
     return 0
 
 
@@ -131,6 +150,20 @@ def _is_day(name: str) -> bool:
 def _is_town(name: str) -> bool:
     """Whether what stands in brackets with no place before it is the place: "(NEW YORK) —"."""
     return newsroom(name) is None and bool(gazetteer.find(name.title()))
+
+
+def _is_known_town(place: str, people: int) -> bool:
+    """Whether every place before a colon is a town that news knows: "LUCKNOW", "NEW DELHI/MUMBAI"; "NOTE" is none."""
+    for name in place.split("/"):
+        best = next(iter(gazetteer.find(name.strip().title())), None)
+        if (
+            best is None
+            or name.strip().title() in column("en/not_places.tsv", "word")
+            or best.kind == "country"
+            or not (best.capital or best.population >= people)
+        ):
+            return False
+    return True
 
 
 def _bare_agency(head: str) -> re.Match[str] | None:

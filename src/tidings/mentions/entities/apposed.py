@@ -10,6 +10,7 @@ from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_end
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.roles import title_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence
@@ -32,7 +33,8 @@ def named_behind(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     named = _name_at(book, sentence, _past_address(sentence, _past_alias(sentence, comma + 1)))
     if named is None or book.drafts[named.chain].kind != "person":
         return None
-    return named.chain if _closes(book, sentence, named.last) else None
+    closes = _closes(book, sentence, named.last) and not goes_on_listing(sentence, named.last)
+    return named.chain if closes else None
 
 
 def _past_post(sentence: Sentence, index: int) -> int:

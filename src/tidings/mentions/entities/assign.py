@@ -10,8 +10,9 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.doers import doers_beside
-from tidings.mentions.entities.fields import field_of, is_earlier
+from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
+from tidings.mentions.entities.holders import holds
 from tidings.mentions.entities.known import Known, countries, known_names
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
@@ -20,8 +21,6 @@ from tidings.model.vocabulary import EntityKind
 RECENT = 400
 # Written without a full stop they are read as a part of the name.
 _DEGREES = frozenset({"Dr", "Prof", "Doctor"})
-# What a description may mean beyond its own word: "the expert" was introduced as an analyst.
-SCHOLARS = word_class("scholar")
 
 
 def state_of(book: Book, iso3: str, alias: str | None = None) -> int:
@@ -102,11 +101,17 @@ def _is_paper(name: str) -> bool:
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
-    """Whom a first name means; “Awa, 30, fled” is somebody new, who gave no more of hers."""
+    """Whom a first name means, "Prince Salem" after "Crown Prince Salem bin Nasser"; “Awa, 30, fled” is somebody new, who gave
+    no more of hers."""
     behind = sentence.tokens[found.last : found.last + 2]
     aged = len(behind) == 2 and behind[0].text == "," and behind[1].pos == "NUM"
     named = sentence.tokens[found.first].pos == "PROPN"
-    return book.familiar(found.text) if named and not aged and not found.titles else None
+    royal = all(t.title.split()[-1] in word_class("called_by_first_name") for t in found.titles)
+    index = book.familiar(found.text) if named and not aged and royal else None
+    if index is None or not found.titles:
+        return index
+    held = {r.title.split()[-1] for r in book.drafts[index].roles}
+    return index if held & word_class("called_by_first_name") else None
 
 
 def _assign_known(
@@ -248,20 +253,12 @@ def _one_person(
             fits = country is None or draft.country in {None, country}
             fits = fits and not (draft.described and of_other_peoples(own, draft.name.split()))
             fits = fits and not (field and draft.fields and field.isdisjoint(draft.fields))
-            if fits and draft.kind == "person" and _holds(draft, found) and _serves(draft, said):
+            if fits and draft.kind == "person" and holds(draft, found) and _serves(draft, said):
                 return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
     return book.chain(
         key, _without_article(words), "person", country=country, sector=found.sector, described=True
     )
-
-
-def _holds(draft: Draft, found: Nominal) -> bool:
-    """Whether somebody was introduced with the office that a description names."""
-    wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
-    held = [r.title for r in draft.roles if not is_earlier(r.evidence.quote)]
-    titles = {*held, *(title.split()[-1] for title in held)}
-    return bool((titles | set(draft.name.lower().split())) & wanted)
 
 
 def _is_body(word: str) -> bool:
@@ -283,6 +280,8 @@ def _without_article(words: str) -> str:
 def _bare(name: str) -> str:
     """“Idlib Province” and “Idlib” are one key."""
     parts = name.split()
+    if len(parts) == len(("Old", "City")) and parts[0].lower() in word_class("part_of_town"):
+        return name
     units = word_class("division")
     return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in units else name
 

@@ -34,7 +34,11 @@ def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[
 
 def is_ship(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words beside a name say that a ship bears it: "MV Karm", "the trawler Karm", "our ship, the Karm,"."""
-    if last - first > 1 and sentence.tokens[first].text in word_class("ships_before_names"):
+    opening = (
+        sentence.tokens[first].text,
+        "".join(t.text for t in sentence.tokens[first : first + 3]),
+    )
+    if last - first > 1 and not word_class("ships_before_names").isdisjoint(opening):
         return True
     before = sentence.tokens[max(0, first - 4) : first]
     words = [t.lemma.lower() for t in before]

@@ -14,8 +14,9 @@ from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
-from tidings.mentions.entities.listed import listed_beside
+from tidings.mentions.entities.listed import goes_on_listing, listed_beside
 from tidings.mentions.entities.office_bodies import body_of
+from tidings.mentions.entities.roles import title_at
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import RoleMention
@@ -34,14 +35,33 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         return None
     if head.dep == "attr":
         beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
-    beside += [t.index for t in children(sentence, head, "appos")]
+    beside += [
+        t.index
+        for t in children(sentence, head, "appos")
+        if not goes_on_listing(sentence, t.index + 1)
+    ]
     beside += _second_beside(sentence, found)
     for index in beside:
         chain = book.covering(sentence.index, index)
         kinds = {"person", "organization"} if firm else {"person"}
         if chain is not None and book.drafts[chain].kind in kinds:
             return chain
-    return named_behind(book, sentence, found)
+    second = _second_office(book, sentence, found)
+    return second if second is not None else named_behind(book, sentence, found)
+
+
+def _second_office(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """Whose two offices stand before the name: "State Councillor and Foreign Minister Awa Sy"; "the mayor and Foreign Minister
+    Awa Sy" are two."""
+    tokens = sentence.tokens
+    opens = tokens[found.first]
+    if opens.pos == "DET" or not tokens[found.head].text[:1].isupper():
+        return None
+    if found.last >= len(tokens) or tokens[found.last].text != "and":
+        return None
+    title = title_at(sentence, found.last + 1, len(tokens))
+    chain = None if title is None else book.covering(sentence.index, title.last)
+    return chain if chain is not None and book.drafts[chain].kind == "person" else None
 
 
 def _second_beside(sentence: Sentence, found: Nominal) -> list[int]:

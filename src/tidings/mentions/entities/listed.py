@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidings.language.trees import children, conjuncts
 from tidings.mentions.entities.known import known_names
-from tidings.mentions.entities.roles import role_sectors
+from tidings.mentions.entities.roles import role_sectors, title_at
 from tidings.model.parse import Sentence, Token
 
 
@@ -59,3 +59,19 @@ def _past_department(sentence: Sentence, token: Token) -> Token:
             if obj.text in known_names():
                 return obj
     return token
+
+
+def goes_on_listing(sentence: Sentence, last: int) -> bool:
+    """ "By the premier, Awa Sy, opposition leader Bo Lund and the mayor": the premier is one of the list; in "the premier,
+    Awa Sy, said" she is it."""
+    tokens = sentence.tokens
+    behind = tokens[last : last + 2]
+    if len(behind) < 2:
+        return False
+    if behind[0].text == "and":
+        return behind[1].name == "PERSON"
+    ends = next((t.index for t in tokens[last + 1 :] if t.pos in {"VERB", "AUX"}), len(tokens))
+    listed = any(t.text == "and" for t in tokens[last + 1 : ends])
+    title = title_at(sentence, last + 1, len(tokens))
+    named = tokens[title.last : title.last + 1] if title is not None else behind[1:]
+    return behind[0].text == "," and listed and any(t.name == "PERSON" for t in named)

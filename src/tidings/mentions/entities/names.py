@@ -21,7 +21,7 @@ from tidings.mentions.entities.posted import post_of
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, body_heads, capital_runs
 from tidings.mentions.entities.shortened import shortened_at
-from tidings.mentions.entities.titles_before import title_before, with_owner
+from tidings.mentions.entities.titles_before import title_across, title_before, with_owner
 from tidings.model.parse import Sentence
 
 # No name ends in them: "the Lebanese Army and UNIFIL".
@@ -69,13 +69,17 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
         yield whole
         return
     post = post_of(sentence, first, last)
-    titles: tuple[Title, ...] = title_before(sentence, first if post is None else post.office_end)
+    titles: tuple[Title, ...] = title_before(
+        sentence, first if post is None else post.office_end, last
+    )
     index = first
     if post is not None:  # "WHO director for Africa | Awa Sy"
         yield _known_at(sentence, text, first, post.end) or _piece(
             sentence, text, first, post.end, ()
         )
         index = post.end
+    elif (across := title_across(sentence, first, last)) is not None:
+        titles, index = (with_owner(across, sentence, across.first),), across.last
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
             index += 1
@@ -139,7 +143,8 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
         return _known(sentence, first, last, name, seat)
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
-    look, sector = body_heads().get(word, ("unclear", None))
+    both = f"{run[cut - 2].text.lower()} {word}" if cut > 1 else word  # a news agency is no office
+    look, sector = body_heads().get(both) or body_heads().get(word, ("unclear", None))
     ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
     if look == "unclear" or (ground and look != "facility"):
         return None

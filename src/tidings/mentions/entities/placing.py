@@ -88,7 +88,12 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
         after = names[number + 1] if number + 1 < len(names) else None
         gap = text[end : after[0]] if after else ""
         inside = _listed_in(text, names[number : number + MOST_LISTED])
-        leads = after is not None and _leads_in(gap) and not _is_item(text, names, number)
+        leads = (
+            after is not None
+            and _leads_in(gap)
+            and not _is_item(text, names, number)
+            and not _is_seat(text, after[1])
+        )
         inside = inside or (text[slice(*after)] if after and leads else None)
         owner = names[number - 1] if number and inside is None else None
         if owner and _owns(text[owner[1] : start]):
@@ -101,6 +106,11 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _is_seat(text: str, end: int) -> bool:
+    """ "In Dubai, Hamburg-based Norline": where a body has its seat no other town lies."""
+    return re.match(r"-(?:based|born|bound|headquartered)\b", text[end : end + 15]) is not None
 
 
 def _is_item(text: str, names: Sequence[Span], number: int) -> bool:

@@ -71,15 +71,24 @@ def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Where a run ends that begins a known name with small words in it: "Republic of Congo", "Trinidad and Tobago"."""
-    if last >= len(tokens) or tokens[last].text not in JOINTS:
+    """Where a run ends that begins a known name with small words in it: "Republic of Congo", "Trinidad and Tobago",
+    "People's Republic of China"."""
+    if last >= len(tokens) or not (tokens[last].text in JOINTS or tokens[last].tag == "POS"):
         return last
     for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
         for start in range(first, last):
-            name = " ".join(t.text for t in tokens[start:end])
+            name = _written(tokens[start:end])
             if name in known_names() or (is_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
+
+
+def _written(tokens: tuple[Token, ...]) -> str:
+    """Words as they stand, an owner's mark tight behind its owner."""
+    return "".join(
+        t.text + (" " if after.start > t.end else "")
+        for t, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+    )
 
 
 def _is_on_map(name: str) -> bool:
@@ -177,11 +186,21 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     step = last
     if tokens[step].text == "-":
         return past_hyphen(tokens, step)
+    if tokens[step].text == "/":
+        return _past_stroke(tokens, step)
     while step < len(tokens) and (is_particle(tokens, step) or tokens[step].text == "-"):
         step += 1
     if step > last and step < len(tokens) and is_capital(tokens[step]):
         return step + 1
     return _past_joints(tokens, last)
+
+
+def _past_stroke(tokens: tuple[Token, ...], stroke: int) -> int:
+    """Where a ship's "M/S" or "M/V" ends; the stroke of "Hama/Idlib" parts two names."""
+    parts = tokens[stroke - 1 : stroke + 2]
+    tight = len(parts) == len("M/S") and parts[0].end == parts[1].start and parts[1].end == parts[2].start  # fmt: skip
+    written = "".join(t.text for t in parts)
+    return stroke + 2 if tight and written in word_class("ships_before_names") else stroke
 
 
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:

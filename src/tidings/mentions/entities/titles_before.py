@@ -1,24 +1,39 @@
-"""The office right before a name, and whose it is: "spokesman | Awa Sy", "his foreign minister, | Bo Lund"."""
+"""Offices in front of a name, and whose they are: "spokesman Awa Sy", "his foreign minister, Bo Lund", "Secretary of State".
+
+In "by the premier, Awa Sy, opposition leader Bo Lund and the mayor" the premier is nobody named.
+"""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from tidings.mentions.entities.found import Title, known_from
+from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.roles import title_at
 from tidings.model.parse import Sentence
 
 
-def title_before(sentence: Sentence, first: int) -> tuple[Title, ...]:
+def title_before(sentence: Sentence, first: int, last: int) -> tuple[Title, ...]:
     """A lower-case office just before a name: "spokesman Dmitry", "his foreign minister, Sergei"."""
     end = first - 1 if first and sentence.tokens[first - 1].text == "," else first
     for start in range(max(0, end - 4), end):
         title = title_at(sentence, start, end)
         if title is not None and title.last == end:
-            if end < first and not _introduces(sentence, start):
+            if end < first and (
+                not _introduces(sentence, start) or goes_on_listing(sentence, last)
+            ):
                 return ()
             return (with_owner(title, sentence, start),)
     return ()
+
+
+def title_across(sentence: Sentence, first: int, last: int) -> Title | None:
+    """ "Secretary of | State Awa Sy": an office that begins before a run of capitals and ends inside it."""
+    for start in range(max(0, first - len(("Secretary", "of"))), first):
+        title = title_at(sentence, start, last)
+        if title is not None and first < title.last < last:
+            return title
+    return None
 
 
 def _introduces(sentence: Sentence, start: int) -> bool:

@@ -21,7 +21,7 @@ from tidings.mentions.events.company import (
     partners_in_clause,
 )
 from tidings.mentions.events.lexicon import nouns
-from tidings.mentions.events.nobodies import is_asking, is_driven, is_instrument, is_time
+from tidings.mentions.events.nobodies import is_asking, is_driven, is_ground, is_instrument, is_time
 from tidings.mentions.events.self_accusation import correct_self_accusation
 from tidings.mentions.events.slots import Role, actor_slots
 from tidings.mentions.events.stands import chains_for, entity
@@ -202,7 +202,8 @@ def _is_unable(sentence: Sentence, token: Token, trigger: Trigger, role: Role) -
     if role == "target" and is_driven(sentence, token):
         return True
     violent = role == "source" and trigger.entry.type in {"ASSAULT", HAZARD}
-    return is_asking(token) or (violent and is_instrument(sentence, token))
+    nobody = is_instrument(sentence, token) or is_ground(sentence, token, trigger)
+    return is_asking(token) or (violent and nobody)
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:

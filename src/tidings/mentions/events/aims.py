@@ -13,6 +13,7 @@ from tidings.model.parse import Sentence, Token
 
 # What one began, used or managed to do came about.
 CAME_ABOUT = frozenset({"continue", "begin", "start", "go", "use", "manage", "come"})
+MISSED = Verdict("cancelled", '"was to have"')
 _OWN = ("nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark")
 # What may open an item of a list, or come before what is bidden.
 _BEFORE = frozenset({"PUNCT", "SYM", "NUM", "X", "SPACE", "ADV", "INTJ", "CCONJ"})
@@ -22,6 +23,8 @@ def infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     """ "to seize the town" tells an aim, unless what governs it says that it came about."""
     helpers = children(sentence, verb, "aux", "auxpass")
     to = any(t.lemma == "to" for t in helpers)
+    if missed(sentence, verb):
+        return MISSED
     if to and verb.tag == "VBN" and sentence.tokens[verb.head].lemma == "be":
         return Verdict("planned", '"is to be"')
     if verb.tag != "VB":
@@ -44,6 +47,35 @@ def infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     if status is not None and verb.dep != "advcl":
         return Verdict(status, f'"{above.text} to"')
     return Verdict("hypothetical", AIM)
+
+
+def missed(sentence: Sentence, verb: Token) -> bool:
+    """ "The rally was to have been held", "talks were to have begun": it was planned and has not come about."""
+    above = sentence.tokens[verb.head]
+    helpers = {t.lemma for t in children(sentence, verb, "aux")}
+    was = above.lemma == "be" and above.tag == "VBD" and above.index < verb.index
+    return verb.tag == "VBN" and was and {"to", "have"} <= helpers
+
+
+def weighed(sentence: Sentence, verb: Token) -> Verdict | None:
+    """ "Lifting the tariffs is a condition", "taking the hills would be a mistake": a deed only spoken of; "was" tells it."""
+    above = sentence.tokens[verb.head]
+    helpers = {t.text.lower() for t in children(sentence, above, "aux")}
+    said = children(sentence, above, "attr", "acomp")
+    if verb.tag != "VBG" or verb.dep not in {"csubj", "nsubj"} or above.lemma != "be" or not said:
+        return None
+    now = above.tag in {"VBZ", "VBP"} or bool(helpers & {"would", "could", "will", "may", "might"})
+    return Verdict("hypothetical", "a deed weighed") if now else None
+
+
+def liked(sentence: Sentence, verb: Token) -> Verdict | None:
+    """ "They would like to see Norland agree": what somebody wants to see has not come about."""
+    above = sentence.tokens[verb.head]
+    if verb.dep not in {"ccomp", "xcomp"} or verb.tag not in {"VB", "VBG"} or above.lemma != "see":
+        return None
+    wanting = sentence.tokens[above.head]
+    wants = above.dep == "xcomp" and wanting.lemma in {"like", "want", "love", "hope", "prefer"}
+    return Verdict("hypothetical", f'"{wanting.text} to see"') if wants else None
 
 
 def required(sentence: Sentence, verb: Token) -> Verdict | None:

@@ -21,6 +21,7 @@ from tidings.mentions.events.lexicon import frames
 from tidings.mentions.events.of_crashes import is_of_crash
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.takers import is_seized_by_forces
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
@@ -69,12 +70,25 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         )
     elif _is_silencing(sentence, trigger):
         entry = replace(entry, type="COERCE", mode="censor", root="17", acled="Other")
+    elif entry.mode == "abduct" and (
+        is_seized_by_forces(sentence, trigger.head) or _is_jailed(sentence, trigger.head)
+    ):
+        entry = replace(entry, type="COERCE", mode="arrest", root="17", acled="Arrests")
     elif _is_pit(sentence, trigger):
         entry = replace(entry, mode=None, acled="Attack")
     elif _is_on_purpose(sentence, trigger):
         # Whom it drives into the frame of the accident tells as well.
         entry = replace(entry, type="ASSAULT", mode="primitive", root="18", acled="Attack")
     return trigger if entry is trigger.entry else replace(trigger, entry=entry)
+
+
+def _is_jailed(sentence: Sentence, verb: Token) -> bool:
+    """ "He is being held in the county jail", "held at a police station": the law holds him; rebels hold theirs in prisons too."""
+    if verb.lemma != "hold" or slot(sentence, verb, "by") or not slot(sentence, verb, "subject"):
+        return False
+    where = [kernel(sentence, t) for name in ("in", "at") for t in slot(sentence, verb, name)]
+    passive = bool(children(sentence, verb, "auxpass"))
+    return passive and any(t.lemma in word_class("places_of_the_law") for t in where)
 
 
 def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]:

@@ -40,6 +40,8 @@ def is_of_other_clause(index: Index, sentence: Sentence, place: Token, trigger: 
             return True  # "Karun, through which a road to Tal runs"
         if below.dep in {"relcl", "acl"} and _is_doer(sentence, above, trigger):
             return True
+        if below.dep in {"relcl", "acl"} and sentence.tokens[place.head].lemma == "from":
+            return True  # "pilgrims returning from Karun died in the fire"
         below = above
     return False
 

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -40,6 +43,20 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
     if token.text.lower() == "force" and link.lemma == "of":
         return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
     return kernel(sentence, token).lemma in word_class("instrument")
+
+
+def is_ground(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    """ "Shells fell in the quarter, killing nine", "deaths from several parts of the state": where it was done did not do it."""
+    place = kernel(sentence, token).lemma
+    hung = (
+        trigger.head.dep == "acl" and trigger.head.tag == "VBG" and trigger.head.head == token.index
+    )
+    return place in word_class("mere_ground") or (hung and place in _ground())
+
+
+@cache
+def _ground() -> frozenset[str]:
+    return column("en/place_nouns.tsv", "noun") | column("en/land_nouns.tsv", "noun")
 
 
 def is_driven(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,7 @@ from tidings.model.parse import Sentence, Token
 
 _DYING = frozenset({"die", "succumb", "perish"})
 _DEATHS = frozenset({"toll", "death"})
+_COUNTED = frozenset({"toll", "dead"})
 # How cases of a disease are told apart; "confirmed" alone is said of much else.
 _CASES = frozenset({"case", "infection"})
 # "Six in ten of those", "one out of every five people": so many of any who …
@@ -29,10 +30,19 @@ def is_of_disease(sentence: Sentence, head: Token) -> bool:
     """Whether a word of killing or dying tells what a disease does."""
     behind = sentence.tokens[head.index + 1 : head.index + 2]
     if head.lemma in _DEATHS and behind and behind[0].lemma in {"from", "of"}:
-        return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))
+        if any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj")):
+            return True
+    if head.lemma in _COUNTED and _named_cause(sentence):
+        return True
     if head.pos not in VERBAL:
         return False
     return _is_rate(sentence, head) or _dies_of_it(sentence, head)
+
+
+def _named_cause(sentence: Sentence) -> bool:
+    """ "Were reported dead from cholera, taking the toll to 212"."""
+    ills = [t for t in sentence.tokens if t.lemma in word_class("disease")]
+    return any(sentence.tokens[t.head].lemma in {"from", "of"} for t in ills)
 
 
 def _is_rate(sentence: Sentence, verb: Token) -> bool:

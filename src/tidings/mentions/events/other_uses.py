@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from tidings.language.arguments import kernel, objects
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
@@ -18,38 +20,16 @@ _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", 
 _CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
 _CROWDS = frozenset({"crowd", "people", "resident", "citizen", "thousand", "hundred"})
 _WARRANTS = frozenset({"warrant", "centre", "center", "facility", "camp", "site"})
+_HIS = frozenset({"his", "her", "its", "their"})
+_THEIRS = frozenset({"their"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
 def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of an event is used so that it tells none."""
     kind, mode, head = trigger.entry.type, trigger.entry.mode, trigger.head
-    if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
-        return True
-    if kind == "ASSAULT":
-        return (
-            is_of_disease(sentence, head)
-            or _is_statistic(sentence, head)
-            or _is_dismissal(sentence, head)
-            or (
-                _is_held_post(sentence, head)
-                or _is_mishap(sentence, head)
-                or _is_asked(sentence, head)
-            )
-        )
-    if kind == "THREATEN":
-        return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
-    if kind == "PROTEST":
-        return _is_looking_on(sentence, head)
-    if kind == "SANCTION":
-        return _is_weather_warning(sentence, head)
-    if mode == "restrict":
-        return _is_made_do(sentence, head)
-    if mode == "curfew":
-        return _is_lifted(sentence, head)
-    if mode == "martial-law":
-        return _is_of_health(sentence, head)
-    return mode == "arrest" and _is_warrant(sentence, head)
+    uses = OTHER_USES.get(kind, ()) + OTHER_USES_OF_MODES.get((kind, mode or ""), ())
+    return any(use(sentence, head) for use in uses)
 
 
 def _is_statistic(sentence: Sentence, noun: Token) -> bool:
@@ -60,6 +40,61 @@ def _is_statistic(sentence: Sentence, noun: Token) -> bool:
     by = (o for p in children(sentence, verb, "prep") for o in children(sentence, p, "pobj"))
     share = any(t.lemma in {"percent", "%", "cent", "third", "half", "quarter"} for t in by)
     return told and (share or bool(children(sentence, verb, "npadvmod", "dobj")))
+
+
+def _is_nameless(sentence: Sentence, verb: Token) -> bool:
+    """“declined to be named”, “refused to give his name”: how a source is told of; "refused to give up its arms" refuses."""
+    if verb.lemma not in {"decline", "refuse"}:
+        return False
+    return any(
+        t.lemma in word_class("naming") | {"elaborate"}
+        or any(o.lemma == "detail" for o in children(sentence, t, "dobj"))
+        or any(o.lemma in {"name", "surname", "identity"} for o in children(sentence, t, "dobj"))
+        for t in children(sentence, verb, "xcomp")
+    )
+
+
+def _is_shut_in(sentence: Sentence, verb: Token) -> bool:
+    """“We were barricaded in”, “barricaded inside an office”: who hides blocks no road; "barricaded the road in Lima" does."""
+    if verb.lemma != "barricade" or children(sentence, verb, "dobj"):
+        return False
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return bool(after) and after[0].text.lower() in {"in", "inside"}
+
+
+def _is_lasting(sentence: Sentence, verb: Token) -> bool:
+    """“The dispute refuses to die down”, “the smell refused to go away”: what lasts refuses nothing; people refuse to go."""
+    if verb.lemma != "refuse":
+        return False
+    who = [kernel(sentence, t) for t in children(sentence, verb, "nsubj")]
+    if not who or any(
+        t.name == "PERSON" or t.pos == "PRON" or t.lemma in word_class("being") for t in who
+    ):
+        return False
+    for done in children(sentence, verb, "xcomp"):
+        away = any(t.text == "away" for t in children(sentence, done, "advmod", "prt"))
+        if done.lemma in word_class("fading") or (done.lemma == "go" and away):
+            return True
+    return False
+
+
+def _is_race(sentence: Sentence, verb: Token) -> bool:
+    """“Both are contesting Ohio”: who runs for a place rejects nothing; "contested the result" does."""
+    run_for = [kernel(sentence, t) for t in objects(sentence, verb)]
+    return verb.lemma == "contest" and any(t.name in {"GPE", "LOC"} for t in run_for)
+
+
+def _is_own_deed(sentence: Sentence, verb: Token) -> bool:
+    """“The navy defended its actions”: who stands up for what he did himself backs nobody; "ministers defended his decision" do."""
+    if verb.lemma != "defend":
+        return False
+    doers = children(sentence, verb, "nsubj")
+    for done in children(sentence, verb, "dobj"):
+        owners = {t.text.casefold() for t in children(sentence, done, "poss") if t.tag == "PRP$"}
+        many = any(t.tag in {"NNS", "NNPS"} or children(sentence, t, "conj") for t in doers)
+        if done.lemma in word_class("own_doings") and owners & (_THEIRS if many else _HIS):
+            return True
+    return False
 
 
 def _is_held_post(sentence: Sentence, verb: Token) -> bool:
@@ -88,6 +123,18 @@ def _is_mishap(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma != "electrocute" or verb.tag != "VBN":
         return False
     return not children(sentence, verb, "agent", "dobj")
+
+
+def _is_aiming(sentence: Sentence, verb: Token) -> bool:
+    """“With fuel, targeting information and other help”: what one aims by; "targeting data centres", "targeted the systems" strike."""
+    if verb.lemma != "target" or verb.tag != "VBG" or children(sentence, verb, "nsubj", "aux"):
+        return False
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return (
+        bool(after)
+        and after[0].lemma in word_class("aimed_by")
+        and after[0].head in {verb.index, verb.head}
+    )
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:
@@ -188,3 +235,27 @@ def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
     }  # fmt: skip
     nature = word_class("natural_doers") | word_class("storm_words") | word_class("disasters")
     return bool(of & (nature | {"tsunami", "weather"}))
+
+
+def _is_describing(sentence: Sentence, head: Token) -> bool:
+    """“Threatening clouds”."""
+    return head.dep == "amod" and head.tag == "VBG"
+
+
+# The uses that are asked about, by the type of event that a word would tell, and by its mode.
+OTHER_USES: Mapping[str, tuple[Callable[[Sentence, Token], bool], ...]] = {
+    "ASSAULT": (
+        _is_cared_for, is_of_disease, _is_statistic, _is_dismissal, _is_held_post, _is_mishap,
+        _is_aiming, _is_asked,
+    ),
+    "COERCE": (_is_cared_for,),
+    "THREATEN": (_is_describing, _is_danger),
+    "PROTEST": (_is_looking_on, _is_shut_in),
+    "REJECT": (_is_nameless, _is_lasting, _is_race),
+    "SUPPORT": (_is_own_deed,),
+    "SANCTION": (_is_weather_warning,),
+}  # fmt: skip
+OTHER_USES_OF_MODES: Mapping[tuple[str, str], tuple[Callable[[Sentence, Token], bool], ...]] = {
+    ("COERCE", "restrict"): (_is_made_do,), ("COERCE", "curfew"): (_is_lifted,),
+    ("COERCE", "martial-law"): (_is_of_health,), ("COERCE", "arrest"): (_is_warrant,),
+}  # fmt: skip

@@ -23,6 +23,7 @@ from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.where_clauses import place_before_where
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
@@ -57,6 +58,8 @@ def find_place(
     if trigger.entry.type in SPOKEN:
         best = _where_said(index, sentence, here, trigger)
         return _found(index, best) if best is not None else (None, None)
+    if (told := place_before_where(sentence, head, here)) is not None:
+        return _found(index, told)
     for words in near:
         best = _nearest(index, sentence, here, trigger, words)
         if best is not None:

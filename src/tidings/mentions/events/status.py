@@ -13,7 +13,16 @@ from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.actors import SPOKEN
-from tidings.mentions.events.aims import CAME_ABOUT, bidden, infinitive, required
+from tidings.mentions.events.aims import (
+    CAME_ABOUT,
+    MISSED,
+    bidden,
+    infinitive,
+    liked,
+    missed,
+    required,
+    weighed,
+)
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.negation import negation
@@ -89,9 +98,18 @@ def _verdicts(
         yield infinitive(sentence, trigger.anchor)
         yield bidden(sentence, trigger.anchor)
         yield required(sentence, trigger.anchor)
+        yield weighed(sentence, trigger.anchor)
+        yield liked(sentence, trigger.anchor)
         yield _begun(sentence, trigger.anchor)
         yield _outcome(sentence, trigger, told)
     yield _governor(sentence, trigger)
+    tied = (verb, *children(sentence, verb, "xcomp", "ccomp"))
+    if (
+        is_noun
+        and trigger.head.dep in SAID_OF | {"pobj"}
+        and any(missed(sentence, t) for t in tied)
+    ):
+        yield MISSED
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
         yield noun_in_clause(sentence, trigger, verb)

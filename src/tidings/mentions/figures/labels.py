@@ -24,6 +24,8 @@ _COUNTING_BEFORE = re.compile(
     re.I,
 )
 _NEXT = re.compile(r"^\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+# "A 2000-strong crowd".
+_STRONG = re.compile(r"-(?:strong|odd)\b")
 _AFTER_YEAR_WORD = re.compile(
     r"\b(?:in|since|until|till|by|of|from|during|after|before|early|late|mid|the|and|year)[\s-]+$",
     re.I,
@@ -120,8 +122,10 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     if _YEAR.match(written):
         return (
             _ONE_OF_YEAR.search(before) is not None
-            or not (_COUNTING_BEFORE.search(before) or _counts(after))
-            or bool(_AFTER_YEAR_WORD.search(before) and not _counts(after))
+            or not (_COUNTING_BEFORE.search(before) or _counts(after) or _STRONG.match(after))
+            or bool(
+                _AFTER_YEAR_WORD.search(before) and not _counts(after) and not _STRONG.match(after)
+            )
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
 

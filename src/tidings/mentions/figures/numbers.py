@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures import numerals
 from tidings.mentions.figures.ages import tells_age
 from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
 from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
+from tidings.mentions.figures.of_verbs import has_risen_by, is_of_verb
 from tidings.mentions.figures.so_far import is_ordinal
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
@@ -155,6 +155,7 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     if kind == "share" and core.group != "share":
         bounds = _percent(bounds)
     start, more_before = _with_more(said, start)
+    more_before = more_before or has_risen_by(said[:start])
     tail = _MORE_AFTER.match(said, end)
     if tail and kind == "count":
         end = tail.end()
@@ -186,12 +187,6 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _upward() -> re.Pattern[str]:
-    """Verbs that the "up" of "up to" belongs to: it bounds nothing behind them."""
-    return re.compile(rf"(?<![^\W_])(?:{numerals.any_of(word_class('with_up_to'))})\s+\Z", re.I)
-
-
-@cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
 
@@ -208,8 +203,8 @@ def _qualified(
         if not match:
             break
         row = qualifiers("before")[_key(match["q"])]
-        if _key(match["q"]) == "up to" and _upward().search(said[: start - len(match.group())]):
-            break  # "has owned up to eight", "has gone up to 14"
+        if is_of_verb(_key(match["q"]), said[: start - len(match.group())]):
+            break
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
             break

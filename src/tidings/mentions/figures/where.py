@@ -14,6 +14,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.parts import opens_parts
 from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading
 from tidings.model.parse import Sentence, Token
 
@@ -30,6 +31,9 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
         return own
     verb = verb_of(sentence, trigger)
     for one in chain_of_clauses(sentence, verb):
+        told = place_before_where(sentence, one, reading.entities)
+        if told is not None:
+            return told.chain
         inside = {t.index for t in clause(sentence, one)}
         near = [
             m for m in reading.entities
@@ -37,6 +41,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
             and not _is_where_said(sentence, m, at)
         ]  # fmt: skip
+        near = _no_homes(reading, sentence, near)
         if near and _is_brought(sentence, near):
             return None
         if near:
@@ -108,6 +113,37 @@ def _is_home(reading: Reading, sentence: Sentence, mention: EntityMention, at: i
     link = trees.head(sentence, sentence.tokens[mention.head])
     some = reading.document.text[at : mention.start]
     return link is not None and link.text == "from" and opens_parts(some)
+
+
+def _no_homes(
+    reading: Reading, sentence: Sentence, near: list[EntityMention]
+) -> list[EntityMention]:
+    """The places without those that people are from, if that is a country or another place is told: "forty workers from
+    Nepal", "239 people, mostly from China"; of "three men from the town" the town is still the best that is told."""
+    plain = [m for m in near if not _is_of_people(sentence, m)]
+    if plain:
+        return plain
+    return [m for m in near if not _is_country(reading.chains[m.chain])]
+
+
+def _is_country(land: Chain) -> bool:
+    return land.place is not None and land.place.precision == _COUNTRY
+
+
+def _is_of_people(sentence: Sentence, mention: EntityMention) -> bool:
+    """Whether "from" ties a place to people or to "mostly", and not to what was done."""
+    link = trees.head(sentence, sentence.tokens[mention.head])
+    above = trees.head(sentence, link) if link is not None else None
+    if link is None or above is None or link.text != "from":
+        return False
+    if any(
+        t.lemma in {"mostly", "mainly", "chiefly", "largely"}
+        for t in trees.children(sentence, link, "advmod")
+    ):
+        return True
+    return above.pos in {"NOUN", "ADV", "ADJ", "NUM"} and above.lemma not in word_class(
+        "the_dead_themselves"
+    )
 
 
 def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:

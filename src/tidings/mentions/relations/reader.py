@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index, index_reading
 from tidings.mentions.relations.attacks import told_by_attacks
@@ -31,7 +32,9 @@ def read_relations(reading: Reading) -> tuple[RelationMention, ...]:
         found.setdefault(_key(relation), relation)
     for sentence in reading.sentences:
         for one in _found_in(index, sentence):
-            if one.subject != one.object and not _is_no_tie(index, one):
+            if one.subject == one.object or _is_joined_crowd(sentence, one):
+                continue
+            if not _is_no_tie(index, one):
                 relation = make_relation(index, sentence, one)
                 found.setdefault(_key(relation), relation)
     for sentence, one in told_by_attacks(index):
@@ -69,6 +72,13 @@ def _is_no_tie(index: Index, one: Found) -> bool:
         return True
     sided = one.kind in {"backs", "allied_with"}
     return sided and any(c.described and c.sector in {"CVL", "MED"} for c in parties)
+
+
+def _is_joined_crowd(sentence: Sentence, one: Found) -> bool:
+    """ "Joining them, Sy said …": who chimes in with others belongs to no body."""
+    if one.kind != "member_of" or one.head.lemma != "join":
+        return False
+    return any(t.pos == "PRON" for t in children(sentence, one.head, "dobj"))
 
 
 def _is_crowd(name: str) -> bool:

@@ -106,9 +106,17 @@ def _texts(sentence: Sentence, said: Words) -> list[str]:
 
 
 def has_role(chain: Chain, noun: str) -> bool:
-    """Whether somebody's name or one of his offices has a word."""
-    titles = " ".join([chain.name, *(role.title for role in chain.roles)]).casefold()
-    return noun in titles.split()
+    """Whether somebody's name or one of his offices has a word; the prime minister is called so in full."""
+    titles = [t.casefold() for t in (chain.name, *(role.title for role in chain.roles))]
+    whole = word_class("never_shortened")
+    return noun in titles or any(noun in t.split() for t in titles if t not in whole)
+
+
+def office(sentence: Sentence, words: Words) -> str:
+    """The office that words name: "prime minister", which no home minister is, else their noun alone."""
+    head = sentence.tokens[words.head]
+    both = " ".join(t.text.casefold() for t in sentence.tokens[max(0, head.index - 1) : head.index + 1])  # fmt: skip
+    return both if both in word_class("never_shortened") else head.lemma
 
 
 def example_of(sentence: Sentence, words: Words) -> int | None:

@@ -13,6 +13,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.not_uttered import is_not_uttered
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.unvoiced import is_unvoiced
 from tidings.model.parse import Sentence, Token
@@ -41,6 +42,7 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_rung_up(draft, places)
             or _is_when_said(draft, places)
             or is_unvoiced(draft, places)
+            or is_not_uttered(draft, places)
         ):
             yield draft
 

@@ -101,7 +101,13 @@ def _is_opener(text: str, mark: Mark, inside: bool) -> bool:
     closes = not after.strip() or after in ".,;:!?)]—–-…"
     if opens != closes:
         return opens
-    return not inside
+    return not inside and not _only_closes(text, mark, sign)
+
+
+def _only_closes(text: str, mark: Mark, sign: str) -> bool:
+    """ "The search has begun, " he said: a mark between spaces that ends what was said, though its fellow is lost."""
+    last, first = text[: mark[0]].rstrip()[-1:], text[mark[1] :].lstrip()[:1]
+    return last != "" and last in ",.!?" and (sign == "''" or first.islower())
 
 
 def _before(text: str, mark: Mark) -> str:

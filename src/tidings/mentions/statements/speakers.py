@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import conjuncts
+from tidings.mentions.entities.roles import title_at
 from tidings.mentions.statements.body_again import body_again
 from tidings.mentions.statements.described import (
     are_told_apart,
@@ -15,6 +16,7 @@ from tidings.mentions.statements.described import (
     introducing,
     is_of_town,
     named_behind,
+    office,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.referents import Referents, Speaker, Told
@@ -24,7 +26,13 @@ from tidings.mentions.statements.speaking_on import (
     quotes_on,
     speaks_on,
 )
-from tidings.mentions.statements.taken_up import issued, sender_of, subject_before
+from tidings.mentions.statements.taken_up import (
+    issued,
+    issuing,
+    received,
+    sender_of,
+    subject_before,
+)
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -44,17 +52,15 @@ class People(Referents):
         words = draft.speaker
         if words is None:
             return self._unnamed(draft, earlier)
+        if (within := self._quoted_self(draft, words, earlier)) is not None:
+            return within
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
             return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
+        words, named = self._told_by(draft, words)
+        if named is not None:
+            return named
         sentence = self._sentences[words.sentence]
-        words = issued(sentence, words)
-        example = example_of(sentence, words)
-        chain = None if example is None else self.chain_at(words.sentence, example)
-        if chain is not None:
-            return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
-        chain = self.chain_at(words.sentence, words.head)
-        if chain is None:
-            chain = self._named_behind(words)
+        chain = self._chain_of(words)
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
@@ -96,6 +102,63 @@ class People(Referents):
         if chain is None or self._chains[chain].kind != "place":
             return chain
         return None if is_of_town(sentence, words) or self._lies_in(words, named) else chain
+
+    def _chain_of(self, words: Words) -> int | None:
+        """Whom the words name: by their noun, by a name behind it, by the body whose paper it is."""
+        chain = self.chain_at(words.sentence, words.head)
+        if chain is None:
+            chain = self._named_behind(words)
+        issuer = issuing(self._sentences[words.sentence], words) if chain is None else None
+        return chain if issuer is None else self.chain_at(words.sentence, issuer)
+
+    def _told_by(self, draft: Draft, words: Words) -> tuple[Words, Speaker | None]:
+        """The words for who speaks, a paper's for whoever sent or issued it; and who they are where more than a noun tells."""
+        sentence = self._sentences[words.sentence]
+        if draft.token is not None and draft.sentence == words.sentence:
+            words = received(sentence, sentence.tokens[draft.token], words)
+        words = issued(sentence, words)
+        example = example_of(sentence, words)
+        chain = None if example is None else self.chain_at(words.sentence, example)
+        if chain is not None:
+            rule = "named as an example of those who speak"
+            return words, Speaker(chain=chain, words=words, rule=rule)
+        held = self._held_by(words)
+        if held is None:
+            return words, None
+        rule = "who holds an office of the body named before it"
+        return words, Speaker(chain=held, words=words, rule=rule)
+
+    def _quoted_self(self, draft: Draft, words: Words, earlier: Told) -> Speaker | None:
+        """ "He said “we will go”, adding that the court must decide": whose "we" it is adds it."""
+        if not self.is_first_person(words) or draft.quoted or draft.sentence != words.sentence:
+            return None
+        at = self._sentences[words.sentence].tokens[words.head].start
+        for one, by in reversed(earlier[-3:]):
+            if (
+                one.sentence == words.sentence
+                and one.start <= at < one.end
+                and by.words is not None
+            ):
+                return Speaker(chain=by.chain, words=by.words, rule=by.rule)
+        return None
+
+    def _held_by(self, words: Words) -> int | None:
+        """ "Said the Department of Aviation | director-general Awa Sy": she says it, and not the department."""
+        sentence = self._sentences[words.sentence]
+        person = next(
+            (
+                m for m in self._mentions
+                if m.sentence == words.sentence and m.form == "name" and m.as_ == "person"
+                and words.head < m.first and m.last == words.last + 1
+            ),
+            None,
+        )  # fmt: skip
+        if person is None or sentence.tokens[words.head].pos != "PROPN":
+            return None
+        between = sentence.tokens[words.head + 1 : person.first]
+        titles = (title_at(sentence, t.index, person.first) for t in between)
+        held = any(title is not None and title.last == person.first for title in titles)
+        return person.chain if held and all(t.text not in {",", "and"} for t in between) else None
 
     def _lies_in(self, words: Words, named: int | None) -> bool:
         """ "The office of the mayor in Karm, Lima": where the town lies says nothing either."""
@@ -186,7 +249,7 @@ class People(Referents):
 
     def _described(self, words: Words, earlier: Told) -> list[int]:
         """Chains of earlier speakers who were introduced with the same noun, the last first."""
-        noun = self._sentences[words.sentence].tokens[words.head].lemma
+        noun = office(self._sentences[words.sentence], words)
         found: list[int] = []
         for draft, speaker in reversed(earlier[-_MEMORY:]):
             if speaker.chain is None or draft.speaker is None:
@@ -194,7 +257,7 @@ class People(Referents):
             if are_told_apart(self._sentences, words, draft.speaker):
                 continue
             called = introducing(self._sentences[draft.speaker.sentence], draft.speaker)
-            if noun in called or has_role(self._chains[speaker.chain], noun):
+            if set(noun.split()) <= set(called) or has_role(self._chains[speaker.chain], noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
 

@@ -20,6 +20,8 @@ _REACH = 4
 # How several make a paper their own.
 _AGREEING = frozenset({"sign", "adopt", "make", "endorse"})
 _FROM = frozenset({"by", "from"})
+# "A call from the tanker Aurora saying": so many words may stand behind the message.
+_FAR = 9
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -69,6 +71,39 @@ def issued(sentence: Sentence, words: Words) -> Words:
     return words if issuer is None else noun_phrase(sentence, issuer)
 
 
+def received(sentence: Sentence, cue: Token, words: Words) -> Words:
+    """Who sent the message that is told to say something: "they got a call from the Aurora saying …"; else the words."""
+    if cue.tag != "VBG" or not words.last < cue.index:
+        return words
+    own = sentence.tokens[words.head]
+    between = sentence.tokens[max(words.last + 1, cue.index - _FAR) : cue.index]
+    for token in (own, *reversed(between)):
+        if token is not own and token.pos in {"VERB", "AUX", "PUNCT"}:
+            return words
+        if token.lemma in word_class("messages") and token.dep == "dobj":
+            got = sentence.tokens[token.head].lemma in word_class("receiving")
+            return _sent_by(sentence, token) if got else words
+    return words
+
+
+def _sent_by(sentence: Sentence, message: Token) -> Words:
+    """The words behind "from", else those of the message itself."""
+    senders = (
+        sender for at in children(sentence, message, "prep") if at.text.casefold() in _FROM
+        for sender in children(sentence, at, "pobj")
+    )  # fmt: skip
+    return noun_phrase(sentence, next(senders, message))
+
+
+def issuing(sentence: Sentence, words: Words) -> int | None:
+    """The token of the body whose paper speaks: "a Defence Ministry statement said", "a White House release"."""
+    paper = sentence.tokens[words.head]
+    if paper.lemma not in word_class("issued_papers"):
+        return None
+    before = [t for t in children(sentence, paper, "compound", "poss") if t.pos == "PROPN"]
+    return before[-1].index if before else None
+
+
 def _issuer(sentence: Sentence, words: Words) -> Token | None:
     paper = sentence.tokens[words.head]
     verb = sentence.tokens[paper.head]
@@ -82,8 +117,9 @@ def _issuer(sentence: Sentence, words: Words) -> Token | None:
 
 def _sender(sentence: Sentence, paper: Token) -> Token | None:
     """Whose letter it is: "Bor's letter", "a letter from Bor", "Bor sent a letter", "Bor said in a statement"."""
-    for owner in children(sentence, paper, "poss"):
-        return owner
+    for owner in children(sentence, paper, "poss", "compound"):
+        if owner.dep == "poss" or owner.pos == "PROPN":
+            return owner
     for at in children(sentence, paper, "prep"):
         if at.text.casefold() in _FROM:
             return next(iter(children(sentence, at, "pobj")), None)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tidings.mentions.times import days, joining, spans
 from tidings.mentions.times.context import Context, Here, Reference, moves_story, open_context
-from tidings.mentions.times.exclusions import is_aside, is_no_time
+from tidings.mentions.times.exclusions import is_aside, is_named_for, is_no_time
 from tidings.mentions.times.grammar import Found, find_expressions
 from tidings.mentions.times.relative import resolve_relative
 from tidings.mentions.times.spans import Span
@@ -162,6 +162,8 @@ def _told(
 ) -> Context:  # fmt: skip
     """The context after a time was told: what later words count from."""
     if span.first is None and span.last is None:
+        return context
+    if context.published is None and is_named_for(sentence, item):
         return context
     reference = Reference(
         span=span,

@@ -38,6 +38,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
                 or _is_clock(after)
                 or _is_upper_bound(sentence, first)
                 or _is_measure(sentence, first)
+                or _is_tied(sentence, after, found.end)
                 or _is_count(before, after, found.end)
             )
         case "bare_bc":
@@ -66,6 +67,19 @@ def is_aside(sentence: Sentence, found: Found, context: Context) -> bool:
     compared = any(t.text.lower() == "than" for t in before)
     back = context.day is not None and link_aside(sentence, found.start, found.end) is not None
     return compared or back or _is_owner(sentence, found, context)
+
+
+def is_named_for(sentence: Sentence, found: Found) -> bool:
+    """“Before the 2020 presidential election”, “under the 2015 nuclear deal”: what a vote or a paper is called by is not when
+    the story is."""
+    first = token_at(sentence, found.start)
+    if (
+        found.kind != "year"
+        or first is None
+        or first.dep not in {"nummod", "amod", "compound", "nmod"}
+    ):
+        return False
+    return sentence.tokens[first.head].lemma.lower() in words.single_words("named_for_year")
 
 
 def _is_owner(sentence: Sentence, found: Found, context: Context) -> bool:
@@ -128,6 +142,14 @@ def _is_measure(sentence: Sentence, first: Token) -> bool:
     return (
         len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
     )
+
+
+def _is_tied(sentence: Sentence, after: Token | None, end: int) -> bool:
+    """“A 2000-strong crowd”, “a 1500-member mission” are counts; “the 1967-era fence” has a year."""
+    if after is None or after.text != "-" or after.start != end:
+        return False
+    tied = token_at(sentence, after.end)
+    return tied is not None and tied.text.lower() in words.single_words("year_closers")
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:

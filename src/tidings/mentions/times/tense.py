@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import link_aside
 from tidings.mentions.times.words import months, single_words
@@ -33,7 +34,26 @@ def direction(sentence: Sentence, start: int, end: int) -> Direction:
     # "The count stands at nine since Friday", "we saw fewer than on Friday", "Friday's march counts for little"
     back = _looks_back(sentence, inside) or link_aside(sentence, start, end) is not None
     since = inside[0].index and sentence.tokens[inside[0].index - 1].text.lower() == "since"
-    return "past" if since or (told == "present" and back) else told
+    done = told == "present" and _dates_what_is_done(sentence, inside)
+    return "past" if since or done or (told == "present" and back) else told
+
+
+def _dates_what_is_done(sentence: Sentence, inside: list[Token]) -> bool:
+    """“The raid on Saturday is over”, “the rise between Sunday and Monday is due to it”: what is told of a blow or a rise comes
+    after it; "the summit on Monday is the last" may be to come."""
+    within = {t.index for t in inside}
+    top = next((t for t in inside if t.head not in within), inside[-1])
+    link = sentence.tokens[top.head]
+    if top.dep == "conj":
+        link = sentence.tokens[link.head]
+    noun = sentence.tokens[link.head]
+    tied = link.dep == "prep" and link.text.lower() in {"on", "between", "from", "of"}
+    return (
+        tied
+        and noun.pos == "NOUN"
+        and noun.lemma in word_class("done_by_then")
+        and noun.dep in {"nsubj", "pobj"}
+    )
 
 
 def _is_dated(inside: list[Token]) -> bool:
