@@ -254,7 +254,7 @@ def _figure(
         [f"{days_told[n]} {told_last(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
-        contested=_rules_out(order, nodes),
+        contested=_rules_out(order, nodes) and not _is_borne_out(order, nodes, ground),
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]
@@ -283,6 +283,18 @@ def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bo
     """Whether somebody says of a number that another gives that it was "not five"."""
     denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
     return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
+
+
+def _is_borne_out(
+    order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> bool:
+    """Whether a source that comes later than all gives the number of who ruled the others out: "seven, not five"."""
+    ruled = {n[0] for n in order if nodes[n].qualifier == NOT}
+    given = {nodes[n].value for n in order if n[0] in ruled and nodes[n].qualifier != NOT}
+    last = max(ground.published(n[0]) or "" for n in order)
+    latest = [n for n in order if (ground.published(n[0]) or "") == last]
+    others = {ground.main_origin(n[0]) for n in latest} - {ground.main_origin(d) for d in ruled}
+    return bool(others) and {nodes[n].value for n in latest} <= given
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

@@ -85,6 +85,7 @@ class Carried:
         self.risen: set[Node] = set()
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
+        self.rolls: set[Node] = set()
         self.come_from: set[Node] = set()
         self._readings = readings
         for document, reading in readings.items():
@@ -104,7 +105,11 @@ class Carried:
                     self.risen.add(node)
                 if _comes_from(reading, figure):
                     self.come_from.add(node)
-                if spot or kept.startswith("things") or _moves(reading, figure):
+                if _is_roll(figure):
+                    self.rolls.add(node)
+                if (
+                    spot or kept.startswith("things") or node in self.rolls or _moves(reading, figure)
+                ):
                     moving.add(node)
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
                     self.claimed.add(node)
@@ -270,6 +275,13 @@ def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | N
     if not noun or "things" not in classes(noun[0].removesuffix("s")) or _adds(reading, figure):
         return None
     return f"things {noun[0]} {ground.main_origin(reading.document.id)}"
+
+
+def _is_roll(figure: FigureMention) -> bool:
+    """ "19 graves", "there are 11 names": a place's dead told by what is left of them, whenever it was counted."""
+    noun = figure.population.casefold().split()[-1:]
+    exact = figure.low == figure.high and figure.low > 1
+    return figure.measure == "killed" and exact and bool(noun) and noun[0] in _listed("roll")
 
 
 def _is_one_more(figure: FigureMention) -> bool:

@@ -13,6 +13,7 @@ from msgspec import structs
 from tidings.language.arguments import subject
 from tidings.language.trees import ancestors, children, is_negated
 from tidings.language.verbs_above import VERBAL, governing_verb
+from tidings.mentions.events.arrivals import arrived_at
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.dating import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
@@ -78,6 +79,8 @@ def _found(
 ) -> Place | None:
     sentence = index.reading.sentences[event.sentence]
     found = _beside(sentence, event, events) or _ahead(index, sentence, event, events)
+    if found is None and not opens_scene(sentence) and not names_place(index, sentence):
+        found = _where_they_came(index, sentence, event)
     if found is None and event.place is None:
         found = _behind(index, sentence, event, placed)
         told_on = not opens_scene(sentence) and _goes_on(sentence, event)
@@ -93,6 +96,15 @@ def _fits(index: Index, event: EventMention, found: Place) -> bool:
         return True
     inner, outer = (index.reading.chains[c].place for c in (found[0], event.place))
     return inner is not None and outer is not None and inner.country == outer.country
+
+
+def _where_they_came(index: Index, sentence: Sentence, event: EventMention) -> Place | None:
+    """Where those who did it came to, told next to it; of a toll that goes on with a story."""
+    found = arrived_at(index, sentence) if _goes_on(sentence, event) else None
+    if found is None:
+        return None
+    there = next(s for s in index.reading.sentences if s.start <= found[1].start < s.end)
+    return None if opens_scene(there) or not same_day(index, event, there) else found
 
 
 def _beside(sentence: Sentence, event: EventMention, events: list[EventMention]) -> Place | None:
