@@ -23,6 +23,8 @@ GROWING = frozenset(
 GROWTH = 5
 # By this factor a number may lie beyond the borders of a word such as "dozens" and still be called so.
 NEAR = 2
+# What is rounded to a quarter or half of a million lies no further from it than this share.
+ROUNDED = 0.1
 # "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
 FEW = 10
 
@@ -82,7 +84,8 @@ def choose(
             conservative=conservative, agreement=_meeting(estimates, origins),
         )  # fmt: skip
     exact = [e for e in estimates if e.value is not None] or list(estimates)
-    last = max(published)
+    told = zip(estimates, published, strict=True)
+    last = max((day for e, day in told if not _rounds(e, estimates)), default=max(published))
     latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
     latest_spans = [count_bounds(e.low, e.high) for e in latest]
     newer = last > min(published) and all_meet(latest_spans)
@@ -145,6 +148,15 @@ def _lies_near(word: Estimate, number: Estimate) -> bool:
     top = word.high if word.high is not None else float("inf")
     end = number.high if number.high is not None else float("inf")
     return number.low <= NEAR * top and end * NEAR >= word.low
+
+
+def _rounds(estimate: Estimate, estimates: Sequence[Estimate]) -> bool:
+    """Whether a count only says a number of the others in round words: "a quarter of a million" of 240,000."""
+    said = " ".join(estimate.as_written.casefold().split())
+    value = estimate.value or 0.0
+    return any(words in said for words in word_class("round_numbers")) and any(
+        e.value and e.value != value and abs(e.value - value) <= ROUNDED * value for e in estimates
+    )
 
 
 def _believed(estimates: Sequence[Estimate], origins: Sequence[str]) -> list[Estimate]:
