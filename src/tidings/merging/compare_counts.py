@@ -78,8 +78,9 @@ def _twice(a: FigureMention, b: FigureMention) -> bool:
 
 
 def _says_little(figure: FigureMention) -> bool:
-    """“Some people”, “many”: no number that could be set beside another; “as many as 40,000” gives one."""
-    if (figure.value or 0) >= GIVEN:
+    """“Some people”, “many”: no number that could be set beside another; “as many as 40,000 have
+    fled” gives one."""
+    if figure.measure == "displaced" and (figure.value or 0) >= GIVEN:
         return False
     return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
 

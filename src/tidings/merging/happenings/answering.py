@@ -18,7 +18,7 @@ Node = tuple[str, int]  # document id, event index
 DEED = "ASSAULT"
 # The first blow stands so many sentences before at most.
 BACK = 12
-_ANSWERED = re.compile(r"\s+(?:for|to)\s[^,;]*\Z")
+_ANSWERED = re.compile(r"\s+(?:for|to|against|of|after|over)\s[^,;]*\Z")
 
 
 def keep_answers_apart(clusters: Clusters[Node], told: Mapping[Node, Told]) -> None:
