@@ -99,7 +99,8 @@ def merge_figures(
         *join_parts(clusters, nodes, parts, entities, ground),
         *join_listed(clusters, nodes, parts, entities, ground),
     )
-    moving = frozenset(joined | carried.moving)
+    # a list of names may be set against the official toll, and does not carry it on
+    moving = frozenset((joined | carried.moving) - carried.rolls)
     groups = clusters.groups()
     ids = distinct_ids(
         groups,
