@@ -68,7 +68,11 @@ def reasons_for(
 def _of_one_flight(a: FigureMention, b: FigureMention) -> bool:
     """Whether both count who has fled since one day: "40,000 since Monday", "213,000 since fighting broke out on 3 May"."""
     begun = [w.earliest for f in (a, b) if (w := f.window) is not None and "~" not in w.edtf]
-    return a.measure == b.measure == "displaced" and len(begun) == 2 and begun[0] == begun[1] is not None
+    return (
+        a.measure == b.measure == "displaced"
+        and len(begun) == 2
+        and begun[0] == begun[1] is not None
+    )
 
 
 def _twice(a: FigureMention, b: FigureMention) -> bool:

@@ -12,6 +12,7 @@ from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import is_bygone, other_totals, reasons_for
+from tidings.merging.contested_counts import is_contested
 from tidings.merging.copied_counts import first_days, join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
@@ -255,7 +256,7 @@ def _figure(
         [f"{days_told[n]} {told_last(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
-        contested=_rules_out(order, nodes) and not _is_borne_out(order, nodes, ground),
+        contested=is_contested(order, nodes, ground),
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]
@@ -278,24 +279,6 @@ def _figure(
         event=event, part_of=part if part != ids[order[0]] else None, estimates=estimates,
         agreement=chosen.agreement, evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
-
-
-def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bool:
-    """Whether somebody says of a number that another gives that it was "not five"."""
-    denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
-    return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
-
-
-def _is_borne_out(
-    order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground
-) -> bool:
-    """Whether a source that comes later than all gives the number of who ruled the others out: "seven, not five"."""
-    ruled = {n[0] for n in order if nodes[n].qualifier == NOT}
-    given = {nodes[n].value for n in order if n[0] in ruled and nodes[n].qualifier != NOT}
-    last = max(ground.published(n[0]) or "" for n in order)
-    latest = [n for n in order if (ground.published(n[0]) or "") == last]
-    others = {ground.main_origin(n[0]) for n in latest} - {ground.main_origin(d) for d in ruled}
-    return bool(others) and {nodes[n].value for n in latest} <= given
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

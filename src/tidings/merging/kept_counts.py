@@ -11,9 +11,9 @@ from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.populations import classes
 from tidings.mentions.figures.rivals import is_rival, rival_of
+from tidings.merging.count_spots import HARM, named_behind, spot_of, spots_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.near import is_spot
 from tidings.model.mentions import EventMention, FigureMention, Reading
 from tidings.model.vocabulary import HAZARD
 
@@ -38,8 +38,6 @@ GONE, NEARLY = frozenset({"evacuated", "displaced"}), 0.5
 # A state of people has no measure of its own, or that of those who have not come back.
 STATES = frozenset({"participants", "other", "refugees_hosted", "missing", "abducted"})
 EBBING = "ebbing"
-# What happens to people at one building they suffer in one happening, unless two days are stated.
-HARM = frozenset({"killed", "wounded", "missing"})
 # Things that one outlet counts again under one name ("houses", "cases") are the same sort of thing.
 THINGS = frozenset({"other", "destroyed"})
 # An "another" within so many sentences behind a count of the same adds to that; elsewhere it only tells the wounded from the dead.
@@ -91,7 +89,7 @@ class Carried:
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
                 node = document, index
-                spot = _spot(reading, figure, entities)
+                spot = spot_of(reading, figure, entities)
                 kept = (
                     f"{figure.measure} at {spot}" if spot
                     else _kept(reading, figure) or _kept_by(reading, figure, ground)
@@ -108,7 +106,10 @@ class Carried:
                 if _is_roll(figure):
                     self.rolls.add(node)
                 if (
-                    spot or kept.startswith("things") or node in self.rolls or _moves(reading, figure)
+                    spot
+                    or kept.startswith("things")
+                    or node in self.rolls
+                    or _moves(reading, figure)
                 ):
                     moving.add(node)
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
@@ -226,45 +227,9 @@ def _peoples() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words(row["words"])) for row in rows if row["kind"] == "one_people")
 
 
-def _spot(reading: Reading, figure: FigureMention, entities: EntityLinks) -> str | None:
-    """The building at which people came to harm, or of which they are: "nine patients of the Harbour Hospital"."""
-    document = reading.document.id
-    if figure.measure not in HARM or figure.value is None:
-        return None
-    chains = [figure.place] if figure.place is not None else _named_behind(reading, figure, "of")
-    places = (entities.get(document, chain) for chain in chains)
-    by_id = entities.by_id()
-    return next((p for p in places if p is not None and by_id[p].kind == "facility"), None)
-
-
-def _named_behind(reading: Reading, figure: FigureMention, word: str) -> list[int]:
-    """Who or what is named right behind a count and this word: "of the Harbour Hospital"."""
-    text = reading.document.text
-    return [
-        m.chain for m in reading.entities
-        if figure.end <= m.start <= figure.end + len(f" {word} the ")
-        and text[figure.end : m.start].split() in ([word], [word, "the"])
-    ]  # fmt: skip
-
-
-def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
-    """The towns and buildings of which its paragraph tells up to there: people came to harm at one of them."""
-    document = reading.document.id
-    place = entities.get(document, figure.place)
-    if place is not None:
-        return frozenset({place})
-    paragraph = reading.sentences[figure.sentence].paragraph
-    told = (
-        entities.get(document, m.chain) for m in reading.entities
-        if m.start < figure.start and reading.sentences[m.sentence].paragraph == paragraph
-    )  # fmt: skip
-    by_id = entities.by_id()
-    return frozenset(e for e in told if e is not None and e in by_id and is_spot(by_id[e]))
-
-
 def _comes_from(reading: Reading, figure: FigureMention) -> bool:
     """Whether its place is where the counted come from, and not where they were counted: "1,200 people from the delta"."""
-    return figure.place is not None and figure.place in _named_behind(reading, figure, "from")
+    return figure.place is not None and figure.place in named_behind(reading, figure, "from")
 
 
 def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | None:

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.compare_counts import same_count
+from tidings.merging.count_spots import HARM
 from tidings.merging.counted_parts import ANYBODY
 from tidings.merging.ground import Ground
 from tidings.merging.grown_tolls import befalls_once
 from tidings.merging.happenings.event_words import sorts
 from tidings.merging.happenings.struck import THING, struck_things, thing_of
-from tidings.merging.kept_counts import HARM
 from tidings.merging.story_words import stem
 from tidings.merging.town_parts import goes_on
 from tidings.model.decisions import Decision

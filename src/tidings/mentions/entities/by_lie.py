@@ -49,7 +49,11 @@ def _is_settlement(behind: tuple[Token, ...]) -> bool:
     if behind[0].text.lower() not in _ARTICLES:
         return False
     end = 1
-    while end < min(len(behind), 1 + _LONGEST) and behind[end].pos in _BEFORE_NOUN and behind[end].text != ",":
+    while (
+        end < min(len(behind), 1 + _LONGEST)
+        and behind[end].pos in _BEFORE_NOUN
+        and behind[end].text != ","
+    ):
         end += 1
     if end == 1 or end >= len(behind):
         return False

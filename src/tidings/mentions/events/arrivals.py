@@ -32,7 +32,9 @@ def arrived_at(index: Index, sentence: Sentence) -> tuple[int, Evidence] | None:
     sentences = index.reading.sentences
     if sentence.index:
         before = sentences[sentence.index - 1]
-        if before.paragraph == sentence.paragraph and (found := _come_to(index, before, known=False)):
+        if before.paragraph == sentence.paragraph and (
+            found := _come_to(index, before, known=False)
+        ):
             return found
     for other in sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
         if found := _come_to(index, other, known=True):
@@ -46,7 +48,11 @@ def _come_to(index: Index, sentence: Sentence, *, known: bool) -> tuple[int, Evi
         if verb.pos not in VERBAL or verb.lemma not in word_class("coming_to_a_place"):
             continue
         came = verb.tag in {"VBD", "VBN"} and not is_negated(sentence, verb)
-        if not came or children(sentence, verb, "auxpass") or not _are_armed(sentence, verb, known=known):
+        if (
+            not came
+            or children(sentence, verb, "auxpass")
+            or not _are_armed(sentence, verb, known=known)
+        ):
             continue
         where = _reached(sentence, verb)
         for mention in index.entities.get(sentence.index, ()):

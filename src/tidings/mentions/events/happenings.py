@@ -182,7 +182,9 @@ def _in_which(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if harm.dep != "relcl" or harm.lemma not in HARM | DYING or upper.head.pos in VERBAL:
         return False
     before = children(sentence, harm, "prep")
-    which = any(t.lemma == "in" and children(sentence, t, "pobj") and t.index < harm.index for t in before)
+    which = any(
+        t.lemma == "in" and children(sentence, t, "pobj") and t.index < harm.index for t in before
+    )
     had = any(t.lemma == "have" and t.tag == "VBD" for t in children(sentence, harm, "aux"))
     path = _path(sentence, harm, upper.head) if which and not had else None
     return path is not None and all(t.dep in OF_NOUN for t in path[1:])

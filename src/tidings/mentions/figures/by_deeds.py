@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import cache
+from itertools import pairwise
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
@@ -31,7 +32,7 @@ def of_each_deed(reading: Reading, whole: int, known: Container[int]) -> list[in
     first = _first_of_paragraphs(reading, held, known)
     parts = [index for index, _ in first[:deeds]]
     paragraphs = [reading.sentences[held.sentence].paragraph, *(p for _, p in first[:deeds])]
-    close = all(b - a <= 1 + _ASIDES for a, b in zip(paragraphs, paragraphs[1:], strict=False))
+    close = all(b - a <= 1 + _ASIDES for a, b in pairwise(paragraphs))
     total = sum(reading.figures[i].value or 0.0 for i in parts)
     return parts if len(parts) == deeds and close and total == held.value else []
 
