@@ -56,7 +56,7 @@ def _come_to(index: Index, sentence: Sentence, *, known: bool) -> tuple[int, Evi
             continue
         where = _reached(sentence, verb)
         for mention in index.entities.get(sentence.index, ()):
-            if mention.as_ in FIXED and _is_there(sentence, mention, where):
+            if mention.as_ in FIXED and _is_there(mention, where):
                 document = index.reading.document
                 return mention.chain, quote(document.id, document.text, mention.start, mention.end)
     return None
@@ -101,5 +101,5 @@ def _with_where(sentence: Sentence, ends: Iterable[Token]) -> set[int]:
     return found
 
 
-def _is_there(sentence: Sentence, mention: EntityMention, where: set[int]) -> bool:
+def _is_there(mention: EntityMention, where: set[int]) -> bool:
     return mention.form == "name" and mention.head in where
