@@ -101,7 +101,7 @@ def merge_figures(
         *join_listed(clusters, nodes, parts, entities, ground),
     )
     # a list of names may be set against the official toll, and does not carry it on
-    moving = frozenset((joined | carried.moving) - carried.rolls)
+    moving = frozenset((joined | carried.moving | carried.grown) - carried.rolls)
     groups = clusters.groups()
     ids = distinct_ids(
         groups,

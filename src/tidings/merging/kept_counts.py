@@ -43,6 +43,13 @@ THINGS = frozenset({"other", "destroyed"})
 # An "another" within so many sentences behind a count of the same adds to that; elsewhere it only tells the wounded from the dead.
 BEFORE = 2
 
+# "Has risen to", "climbed to", "has gone up from nine to", "taking the death toll to".
+_RISEN_TO = re.compile(
+    r"\b(?:risen|rose|climbed|grown|grew|increased|jumped|(?:gone|went)\s+up|(?:tak|bring|rais|push)ing\s+the\s+(?:death\s+)?toll)"
+    r"\s+(?:from\s+[\w,-]+\s+)?to\s+(?:at\s+least\s+)?\Z", re.I
+)  # fmt: skip
+_LEAD = 60
+
 # What there is none of: "no confirmed case | of cholera".
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(\w{4,})")
 
@@ -84,6 +91,7 @@ class Carried:
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
         self.rolls: set[Node] = set()
+        self.grown: set[Node] = set()
         self.come_from: set[Node] = set()
         self._readings = readings
         for document, reading in readings.items():
@@ -94,6 +102,8 @@ class Carried:
                     f"{figure.measure} at {spot}" if spot
                     else _kept(reading, figure) or _kept_by(reading, figure, ground)
                 )  # fmt: skip
+                if _has_risen_to(reading, figure):
+                    self.grown.add(node)
                 if kept is None:
                     continue
                 self.kept[node] = kept
@@ -247,6 +257,12 @@ def _is_roll(figure: FigureMention) -> bool:
     noun = figure.population.casefold().split()[-1:]
     exact = figure.low == figure.high and figure.low > 1
     return figure.measure == "killed" and exact and bool(noun) and noun[0] in _listed("roll")
+
+
+def _has_risen_to(reading: Reading, figure: FigureMention) -> bool:
+    """Whether the words right before a number say that it grew out of another, whoever is counted: "has risen to | 14"."""
+    before = reading.document.text[max(0, figure.start - _LEAD) : figure.start]
+    return figure.value is not None and _RISEN_TO.search(before) is not None
 
 
 def _is_one_more(figure: FigureMention) -> bool:

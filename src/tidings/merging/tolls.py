@@ -91,10 +91,13 @@ def choose(
     newer = last > min(published) and all_meet(latest_spans)
     values = [_point(e) for e in exact]
     carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
+    # a toll that has risen once rises again, if nobody is named who gives the later number
+    goes_on = any(e not in latest for e, moves in zip(estimates, moving, strict=False) if moves)
+    plain = goes_on and all(e.attributed_to is None for e in latest) and _grows(estimates, latest)
     if (
         newer
         and not contested
-        and (carried or (measure in GROWING and _one_count(estimates, latest)))
+        and (carried or (measure in GROWING and (plain or _one_count(estimates, latest))))
     ):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
@@ -221,6 +224,11 @@ def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> boo
         e for e in estimates if e not in latest and all_meet([*last, count_bounds(e.low, e.high)])
     ]
     speakers = {e.attributed_to for e in estimates if e not in agreed} - {None}
+    return len(speakers) <= 1 and _grows(estimates, latest)
+
+
+def _grows(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> bool:
+    """Whether the later words tell as many as those before, or more, and not so many that they are another claim."""
     before = max((e.low for e in estimates if e not in latest), default=0.0)
     now = max(e.low for e in latest)
-    return len(speakers) <= 1 and before <= now <= GROWTH * max(before, 1)
+    return before <= now <= GROWTH * max(before, 1)
