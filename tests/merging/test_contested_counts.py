@@ -17,3 +17,25 @@ def test_who_is_borne_out(later: str, best: float) -> None:
     found = [f.best for f in account.figures if f.measure == "killed" and len(f.estimates) > 2]
     assert best in found
     assert any(d.kind == "figure" for d in account.disagreements)
+
+
+BOMB = (
+    "A suicide bomber killed nine recruits at a training camp in Dabra on Tuesday, the army said."
+)
+RISEN = "The number of recruits killed in Tuesday's bombing in Dabra has risen to 14, an army doctor said on Wednesday."
+LAST = "Seventeen recruits lost their lives when a bomber blew himself up at the gate of the camp in Dabra on 3 June{}."
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("", ("update", 17.0)),
+        # a number that somebody else is named for is set against it
+        (", the rebels said", ("conflict", 9.0)),
+    ],
+)
+def test_a_toll_that_has_risen_rises_again(behind: str, told: tuple[str, float]) -> None:
+    days = ("2031-06-03", BOMB), ("2031-06-04", RISEN), ("2031-06-06", LAST.format(behind))
+    account = account_of_days(*days, title="The camp of Dabra")
+    found = [f for f in account.figures if f.measure == "killed"]
+    assert [(f.agreement, f.best) for f in found] == [told]

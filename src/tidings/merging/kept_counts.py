@@ -86,7 +86,7 @@ class Carried:
         self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
     ) -> None:
         self.kept: dict[Node, str] = {}
-        moving = set()
+        self.moving: set[Node] = set()
         self.risen: set[Node] = set()
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
@@ -96,36 +96,35 @@ class Carried:
         self._readings = readings
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
-                node = document, index
+                if _has_risen_to(reading, figure):
+                    self.grown.add((document, index))
                 spot = spot_of(reading, figure, entities)
                 kept = (
                     f"{figure.measure} at {spot}" if spot
                     else _kept(reading, figure) or _kept_by(reading, figure, ground)
                 )  # fmt: skip
-                if _has_risen_to(reading, figure):
-                    self.grown.add(node)
-                if kept is None:
-                    continue
-                self.kept[node] = kept
-                if figure.measure in HARM:
-                    self.spots[node] = spots_of(reading, figure, entities)
-                if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
-                    self.risen.add(node)
-                if _comes_from(reading, figure):
-                    self.come_from.add(node)
-                if _is_roll(figure):
-                    self.rolls.add(node)
-                if (
-                    spot
-                    or kept.startswith("things")
-                    or node in self.rolls
-                    or _moves(reading, figure)
-                ):
-                    moving.add(node)
-                if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
-                    self.claimed.add(node)
+                if kept is not None:
+                    self._keep((document, index), kept, reading, figure, entities)
             self.claimed |= _claimed_beside(reading, self.claimed)
-        self.moving = frozenset(moving)
+
+    def _keep(
+        self, node: Node, kept: str, reading: Reading, figure: FigureMention, entities: EntityLinks
+    ) -> None:  # fmt: skip
+        """Note a count that can be one, and all that is said of it."""
+        self.kept[node] = kept
+        if figure.measure in HARM:
+            self.spots[node] = spots_of(reading, figure, entities)
+        if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
+            self.risen.add(node)
+        if _comes_from(reading, figure):
+            self.come_from.add(node)
+        if _is_roll(figure):
+            self.rolls.add(node)
+        known = " at " in kept or kept.startswith("things") or node in self.rolls
+        if known or _moves(reading, figure):
+            self.moving.add(node)
+        if any(_claims(reading, e, figure) for e in reading.events if node[1] in e.figures):
+            self.claimed.add(node)
 
     def begins(self, earlier: Node, later: Node) -> bool:
         """Whether a count of none is of what the later sentence counts: "no case of cholera so far", "nine cases of cholera"."""
