@@ -179,3 +179,32 @@ def test_what_a_count_was_before(later: str, best: int) -> None:
     account = _account("Nine deaths from cholera have been reported so far.", later)
     (figure,) = [f for f in account.figures if any(e.value == 21 for e in f.estimates)]
     assert figure.best == best
+
+
+@pytest.mark.parametrize(
+    ("later", "together"),
+    [
+        (
+            "In Orvela they buried their dead on Friday. The priest counted 19 graves behind the church.",
+            True,
+        ),
+        # of another town; fewer than were known; a list of names may be set against the toll
+        (
+            "In Karm they buried their dead on Friday. The priest counted 19 graves behind the church.",
+            False,
+        ),
+        (
+            "In Orvela they buried their dead on Friday. The priest counted three graves behind the church.",
+            False,
+        ),
+    ],
+)
+def test_graves_are_the_toll_of_their_town(later: str, together: bool) -> None:
+    first = "Gunmen raided the town of Orvela on Monday and killed 16 people. The gunmen burnt the mill of Orvela and took the cattle."
+    account = account_of_days(
+        ("2031-03-10", first),
+        ("2031-03-12", f"{later} The gunmen had burnt the mill of Orvela and taken the cattle."),
+        title="The raid on Orvela",
+    )
+    found = [f for f in account.figures if any(e.value == 16.0 for e in f.estimates)]
+    assert [len(f.estimates) == 2 for f in found] == [together]

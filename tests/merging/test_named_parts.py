@@ -43,3 +43,25 @@ def test_of_two_blows_nobody_says_which() -> None:
     account = account_of_days(*days, title="The week of Orvela valley and its sugar mill")
     four = [f for f in account.figures if any(e.value == 4.0 for e in f.estimates)]
     assert [len(f.estimates) for f in four] == [1]
+
+
+STRUCK = "Jets bombed the {} of Orvela on Monday, killing nine people. The jets came back over Orvela twice."
+MANY = "In eleven days 164 civilians were killed around Orvela, says the office. {} The office lists all in Orvela."
+
+
+@pytest.mark.parametrize(
+    ("thing", "later", "together"),
+    [
+        ("market", "Nineteen of them were at the market when it was bombed.", True),
+        ("school", "Fourteen of them died in the school.", True),
+        # another thing; fewer than were killed there; far too many
+        ("market", "Nineteen of them were at the school when it was bombed.", False),
+        ("market", "Four of them were at the market.", False),
+        ("market", "Ninety of them were at the market.", False),
+    ],
+)
+def test_a_part_at_a_spot_goes_on_with_its_toll(thing: str, later: str, together: bool) -> None:
+    days = ("2031-03-11", STRUCK.format(thing)), ("2031-03-20", MANY.format(later))
+    account = account_of_days(*days, title="The war around Orvela and its jets")
+    found = [f for f in account.figures if any(e.value == 9.0 for e in f.estimates)]
+    assert [len(f.estimates) == 2 for f in found] == [together]

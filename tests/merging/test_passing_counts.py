@@ -68,3 +68,16 @@ def test_two_reports_of_one_blow(one: str, other: str, rivals: bool) -> None:
 )  # fmt: skip
 def test_one_report_tells_of_some(text: str, rivals: bool) -> None:
     assert _conflicts(text) is rivals
+
+
+def test_who_walked_free_is_not_how_many_were_taken() -> None:
+    account = account_of_days(
+        ("2033-03-05", "Gunmen abducted dozens of pupils from a school in Orvela on Friday."),
+        ("2033-03-08", "On 4 March gunmen abducted 74 pupils from the school in Orvela, the mayor said."),
+        ("2033-03-17", "Sixty-one pupils who were abducted from the school in Orvela walked out of the forest on Tuesday."),
+        title="The pupils of Orvela",
+    )  # fmt: skip
+    for figure in account.figures:
+        values = {e.value for e in figure.estimates}
+        assert not {61.0, 74.0} <= values
+        assert figure.agreement != "conflict"

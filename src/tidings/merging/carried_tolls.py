@@ -150,7 +150,8 @@ def _apart(
             not all(claimed) or _is_new(sides, carried, nodes, ground)
         )
         # of one building each report may tell the dead without the blow, of one town the same number of them
-        again = _one_number(nodes[one], nodes[other]) and carried.share_spot(one, other)
+        alike = _one_number(nodes[one], nodes[other]) or bool({one, other} & carried.rolls)
+        again = alike and carried.share_spot(one, other)
         at_spot = (carried.at_spot(one, other) or again) and not all(own)
         if not own[0] & own[1] and not goes_on and not at_spot:
             return True

@@ -21,6 +21,8 @@ FACTOR = 2.5
 SAME_DAYS_FACTOR = 10
 # A running total below this is of a town or of days, and no war's: who tells another months later counts others.
 WHOLE_WAR = 1000
+# Who says "as many as" or "up to" so many has them in mind.
+GIVEN = 1000
 MONTH, YEAR = 31, 365
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
@@ -51,6 +53,7 @@ def reasons_for(
         and None not in {event_a, event_b}
         and event_a != event_b
         and _twice(a, b)
+        and not _of_one_flight(a, b)
     ):
         return None  # what one charity and what the navy have saved since January
     if a.window is not None and b.window is not None and known(a.window) and known(b.window):
@@ -62,6 +65,16 @@ def reasons_for(
     return value or None
 
 
+def _of_one_flight(a: FigureMention, b: FigureMention) -> bool:
+    """Whether both count who has fled since one day: "40,000 since Monday", "213,000 since fighting broke out on 3 May"."""
+    begun = [w.earliest for f in (a, b) if (w := f.window) is not None and "~" not in w.edtf]
+    return (
+        a.measure == b.measure == "displaced"
+        and len(begun) == 2
+        and begun[0] == begun[1] is not None
+    )
+
+
 def _twice(a: FigureMention, b: FigureMention) -> bool:
     """Whether one number is more than twice the other: no total that went on from report to report."""
     one, other = a.value or a.low, b.value or b.low
@@ -69,7 +82,10 @@ def _twice(a: FigureMention, b: FigureMention) -> bool:
 
 
 def _says_little(figure: FigureMention) -> bool:
-    """“Some people”, “many”: no number that could be set beside another."""
+    """“Some people”, “many”: no number that could be set beside another; “as many as 40,000 have
+    fled” gives one."""
+    if figure.measure == "displaced" and (figure.value or 0) >= GIVEN:
+        return False
     return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
 
 

@@ -12,6 +12,7 @@ from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import is_bygone, other_totals, reasons_for
+from tidings.merging.contested_counts import is_contested
 from tidings.merging.copied_counts import first_days, join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
@@ -99,7 +100,8 @@ def merge_figures(
         *join_parts(clusters, nodes, parts, entities, ground),
         *join_listed(clusters, nodes, parts, entities, ground),
     )
-    moving = frozenset(joined | carried.moving)
+    # a list of names may be set against the official toll, and does not carry it on
+    moving = frozenset((joined | carried.moving | carried.grown) - carried.rolls)
     groups = clusters.groups()
     ids = distinct_ids(
         groups,
@@ -254,7 +256,7 @@ def _figure(
         [f"{days_told[n]} {told_last(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
-        contested=_rules_out(order, nodes),
+        contested=is_contested(order, nodes, ground),
         running=all(nodes[n].scope == "cumulative" for n in told),
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
@@ -278,12 +280,6 @@ def _figure(
         event=event, part_of=part if part != ids[order[0]] else None, estimates=estimates,
         agreement=chosen.agreement, evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
-
-
-def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bool:
-    """Whether somebody says of a number that another gives that it was "not five"."""
-    denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
-    return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

@@ -11,9 +11,9 @@ from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.populations import classes, is_of_some
 from tidings.mentions.figures.rivals import is_rival, rival_of
+from tidings.merging.count_spots import HARM, named_behind, spot_of, spots_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.near import is_spot
 from tidings.model.mentions import EventMention, FigureMention, Reading
 from tidings.model.vocabulary import HAZARD
 
@@ -38,12 +38,17 @@ GONE, NEARLY = frozenset({"evacuated", "displaced"}), 0.5
 # A state of people has no measure of its own, or that of those who have not come back.
 STATES = frozenset({"participants", "other", "refugees_hosted", "missing", "abducted"})
 EBBING = "ebbing"
-# What happens to people at one building they suffer in one happening, unless two days are stated.
-HARM = frozenset({"killed", "wounded", "missing"})
 # Things that one outlet counts again under one name ("houses", "cases") are the same sort of thing.
 THINGS = frozenset({"other", "destroyed"})
 # An "another" within so many sentences behind a count of the same adds to that; elsewhere it only tells the wounded from the dead.
 BEFORE = 2
+
+# "Has risen to", "climbed to", "has gone up from nine to", "taking the death toll to".
+_RISEN_TO = re.compile(
+    r"\b(?:risen|rose|climbed|grown|grew|increased|jumped|(?:gone|went)\s+up|(?:tak|bring|rais|push)ing\s+the\s+(?:death\s+)?toll)"
+    r"\s+(?:from\s+[\w,-]+\s+)?to\s+(?:at\s+least\s+)?\Z", re.I
+)  # fmt: skip
+_LEAD = 60
 
 # What there is none of: "no confirmed case | of cholera".
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(\w{4,})")
@@ -81,35 +86,45 @@ class Carried:
         self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
     ) -> None:
         self.kept: dict[Node, str] = {}
-        moving = set()
+        self.moving: set[Node] = set()
         self.risen: set[Node] = set()
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
+        self.rolls: set[Node] = set()
+        self.grown: set[Node] = set()
         self.come_from: set[Node] = set()
         self._readings = readings
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
-                node = document, index
-                spot = _spot(reading, figure, entities)
+                if _has_risen_to(reading, figure):
+                    self.grown.add((document, index))
+                spot = spot_of(reading, figure, entities)
                 kept = (
                     f"{figure.measure} at {spot}" if spot
                     else _kept(reading, figure) or _kept_by(reading, figure, ground)
                 )  # fmt: skip
-                if kept is None:
-                    continue
-                self.kept[node] = kept
-                if figure.measure in HARM:
-                    self.spots[node] = spots_of(reading, figure, entities)
-                if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
-                    self.risen.add(node)
-                if _comes_from(reading, figure):
-                    self.come_from.add(node)
-                if spot or kept.startswith("things") or _moves(reading, figure):
-                    moving.add(node)
-                if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
-                    self.claimed.add(node)
+                if kept is not None:
+                    self._keep((document, index), kept, reading, figure, entities)
             self.claimed |= _claimed_beside(reading, self.claimed)
-        self.moving = frozenset(moving)
+
+    def _keep(
+        self, node: Node, kept: str, reading: Reading, figure: FigureMention, entities: EntityLinks
+    ) -> None:  # fmt: skip
+        """Note a count that can be one, and all that is said of it."""
+        self.kept[node] = kept
+        if figure.measure in HARM:
+            self.spots[node] = spots_of(reading, figure, entities)
+        if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
+            self.risen.add(node)
+        if _comes_from(reading, figure):
+            self.come_from.add(node)
+        if _is_roll(figure):
+            self.rolls.add(node)
+        known = " at " in kept or kept.startswith("things") or node in self.rolls
+        if known or _moves(reading, figure):
+            self.moving.add(node)
+        if any(_claims(reading, e, figure) for e in reading.events if node[1] in e.figures):
+            self.claimed.add(node)
 
     def begins(self, earlier: Node, later: Node) -> bool:
         """Whether a count of none is of what the later sentence counts: "no case of cholera so far", "nine cases of cholera"."""
@@ -221,45 +236,9 @@ def _peoples() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words(row["words"])) for row in rows if row["kind"] == "one_people")
 
 
-def _spot(reading: Reading, figure: FigureMention, entities: EntityLinks) -> str | None:
-    """The building at which people came to harm, or of which they are: "nine patients of the Harbour Hospital"."""
-    document = reading.document.id
-    if figure.measure not in HARM or figure.value is None:
-        return None
-    chains = [figure.place] if figure.place is not None else _named_behind(reading, figure, "of")
-    places = (entities.get(document, chain) for chain in chains)
-    by_id = entities.by_id()
-    return next((p for p in places if p is not None and by_id[p].kind == "facility"), None)
-
-
-def _named_behind(reading: Reading, figure: FigureMention, word: str) -> list[int]:
-    """Who or what is named right behind a count and this word: "of the Harbour Hospital"."""
-    text = reading.document.text
-    return [
-        m.chain for m in reading.entities
-        if figure.end <= m.start <= figure.end + len(f" {word} the ")
-        and text[figure.end : m.start].split() in ([word], [word, "the"])
-    ]  # fmt: skip
-
-
-def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
-    """The towns and buildings of which its paragraph tells up to there: people came to harm at one of them."""
-    document = reading.document.id
-    place = entities.get(document, figure.place)
-    if place is not None:
-        return frozenset({place})
-    paragraph = reading.sentences[figure.sentence].paragraph
-    told = (
-        entities.get(document, m.chain) for m in reading.entities
-        if m.start < figure.start and reading.sentences[m.sentence].paragraph == paragraph
-    )  # fmt: skip
-    by_id = entities.by_id()
-    return frozenset(e for e in told if e is not None and e in by_id and is_spot(by_id[e]))
-
-
 def _comes_from(reading: Reading, figure: FigureMention) -> bool:
     """Whether its place is where the counted come from, and not where they were counted: "1,200 people from the delta"."""
-    return figure.place is not None and figure.place in _named_behind(reading, figure, "from")
+    return figure.place is not None and figure.place in named_behind(reading, figure, "from")
 
 
 def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | None:
@@ -270,6 +249,19 @@ def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | N
     if not noun or "things" not in classes(noun[0].removesuffix("s")) or _adds(reading, figure):
         return None
     return f"things {noun[0]} {ground.main_origin(reading.document.id)}"
+
+
+def _is_roll(figure: FigureMention) -> bool:
+    """ "19 graves", "there are 11 names": a place's dead told by what is left of them, whenever it was counted."""
+    noun = figure.population.casefold().split()[-1:]
+    exact = figure.low == figure.high and figure.low > 1
+    return figure.measure == "killed" and exact and bool(noun) and noun[0] in _listed("roll")
+
+
+def _has_risen_to(reading: Reading, figure: FigureMention) -> bool:
+    """Whether the words right before a number say that it grew out of another, whoever is counted: "has risen to | 14"."""
+    before = reading.document.text[max(0, figure.start - _LEAD) : figure.start]
+    return figure.value is not None and _RISEN_TO.search(before) is not None
 
 
 def _is_one_more(figure: FigureMention) -> bool:

@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters
 from tidings.merging.compare_counts import same_count
+from tidings.merging.count_spots import HARM
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import known, length, overlap
-from tidings.merging.kept_counts import HARM, calling
+from tidings.merging.kept_counts import calling
 from tidings.merging.town_parts import goes_on
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention

@@ -13,15 +13,17 @@ from collections.abc import Iterator, Mapping
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.compare_counts import same_count
+from tidings.merging.count_spots import HARM
 from tidings.merging.counted_parts import ANYBODY
 from tidings.merging.ground import Ground
 from tidings.merging.grown_tolls import befalls_once
 from tidings.merging.happenings.event_words import sorts
-from tidings.merging.kept_counts import HARM
+from tidings.merging.happenings.struck import THING, struck_things, thing_of
 from tidings.merging.story_words import stem
 from tidings.merging.town_parts import goes_on
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention, Reading
+from tidings.model.vocabulary import FACTUAL
 
 Node = tuple[str, int]  # document id, figure index
 Key = tuple[str, str, str | int, str]  # story, measure, calling or blow, thing
@@ -32,6 +34,12 @@ BEFORE, BEHIND = 2, 60
 _BLOW = re.compile(
     r"\s+(?:(?:of them|died|killed|dead)\s+)?(?:after|in|from|by)\s+(?:the|that|this|[\w ]{3,20}[’']s)\s+(?:\w+\s+)?(\w{4,})\b", re.I
 )  # fmt: skip
+# "19 of them were at the market", "four in the school", "three were in the clinic".
+_AT_SPOT = re.compile(
+    r"\s+(?:of\s+(?:them|whom|those|these)\s+)?(?:(?:were|was|died|been|killed|had)\s+)*(?:at|in|inside|on)\s+(?:the|an?)\s+(?:[a-z]+\s+)??([a-z]{3,})\b",
+    re.I,
+)
+AT = "at"
 _WORD = re.compile(r"[a-z]{3,}")
 _STOP = re.compile(r"[.;:!?]\s")
 
@@ -74,6 +82,9 @@ def _named(reading: Reading, figure: FigureMention) -> Iterator[tuple[str | int,
     behind = reading.document.text[figure.end : figure.end + BEHIND]
     blow = _BLOW.match(behind)
     yield from ((sort, "") for sort in sorted(sorts(blow.group(1).casefold()) if blow else ()))
+    spot = _AT_SPOT.match(behind)
+    sort = thing_of(spot.group(1).casefold()) if spot else None
+    yield from ((AT, sort) for sort in [sort] if sort is not None)
     stop = _STOP.search(behind)
     yield from _in_things(figure, behind[: stop.start() if stop else None])
 
@@ -86,6 +97,11 @@ def _told(reading: Reading, index: int) -> Iterator[tuple[str | int, str]]:
         for sort in sorts(event.lemma)
     }  # fmt: skip
     yield from ((sort, "") for sort in sorted(blows))
+    struck = {
+        thing for event in reading.events if index in event.figures and event.status in FACTUAL
+        for kind, thing in struck_things(reading.sentences[event.sentence], event) if kind == THING
+    }  # fmt: skip
+    yield from ((AT, thing) for thing in sorted(struck))
     here = reading.sentences[figure.sentence]
     first = reading.sentences[max(0, figure.sentence - BEFORE)]
     around = reading.document.text[first.start : here.end]

@@ -19,6 +19,8 @@ Node = tuple[str, int]  # document id, figure index
 
 # Wholes of two parts differ by no more than this factor, if the parts are two numbers for one.
 FACTOR = 2.5
+# "Dozens" are 24 as well as 99.
+LOOSE = 2
 # "A woman", "one of them": somebody, and not how many.
 _SOMEBODY = re.compile(r"(?:an?|one\s+of)\b", re.I)
 _OF = re.compile(r"\s+of\b")
@@ -60,9 +62,16 @@ def _is_of_later_fate(reading: Reading, figure: FigureMention) -> bool:
 def tells_of_some(
     one: Node, other: Node, nodes: Mapping[Node, FigureMention], passing: frozenset[Node]
 ) -> bool:
-    """Whether the smaller of two counts that do not meet tells of some of those whom the other counts."""
+    """Whether one of two counts tells of some of those harmed, and the other counts others of them: two that do not meet,
+    or one beside "dozens"."""
     a, b = nodes[one], nodes[other]
-    return (one if a.low < b.low else other) in passing and not _meet(a, b)
+    some = bool({one, other} & passing)
+    return some and (not _meet(a, b) or any(_is_loose(f) for f in (a, b)))
+
+
+def _is_loose(figure: FigureMention) -> bool:
+    """Whether words such as "dozens" fit any number between wide borders."""
+    return figure.high is not None and figure.high > LOOSE * figure.low
 
 
 def of_two_wholes(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> bool:

@@ -15,11 +15,11 @@ from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.rivals import conceded_of, held_of, is_rival, rival_of
 from tidings.merging.compare_counts import begin_together, same_count
+from tidings.merging.count_spots import spots_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.intervals import days_apart, known, length, overlap
-from tidings.merging.kept_counts import spots_of
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.vocabulary import FACTUAL

@@ -56,14 +56,15 @@ def _numbers(
     counts = [Count(f, e, said) for f in figures for e in f.estimates for said in e.evidence]
     for one in counts:
         sentence = _around(one.said, sentences)
-        found = _NUMBER.search(sentence.quote, one.said.end - sentence.start)
-        value = _value(found["n"]) if found else None
-        if one.estimate.qualifier == NOT or not may_rival(one.estimate.value, value):
+        found = [m["n"] for m in _NUMBER.finditer(sentence.quote, one.said.end - sentence.start)]
+        values = {v for v in map(_value, found) if may_rival(one.estimate.value, v)}
+        if one.estimate.qualifier == NOT or not values:
             continue
         others = [
             c for c in counts
-            if c.estimate.value == value and c.estimate.qualifier != NOT and c.figure.id != one.figure.id and c.said.document != one.said.document
-            and _of_one_matter(sentence, _around(c.said, sentences), ground, strict=True)
+            if c.estimate.value in values and c.estimate.qualifier != NOT and c.said.document != one.said.document
+            and _may_be_ruled_out(one.figure, c.figure)
+            and (c.figure.id == one.figure.id or _of_one_matter(sentence, _around(c.said, sentences), ground, strict=True))
         ]  # fmt: skip
         if others:
             here = [one.said, sentence]
@@ -74,8 +75,13 @@ def _numbers(
                 "figure",
                 items,
                 sides,
-                f"{one.estimate.as_written}, and not {found['n'] if found else ''}",
+                f"{one.estimate.as_written}, and not {' nor '.join(found)}",
             )
+
+
+def _may_be_ruled_out(one: Figure, other: Figure) -> bool:
+    """Two figures, or one that tells no conflict of its own, since a later report bore the number out."""
+    return one.id != other.id or one.agreement == "update"
 
 
 def _value(word: str) -> float | None:

@@ -23,6 +23,8 @@ GROWING = frozenset(
 GROWTH = 5
 # By this factor a number may lie beyond the borders of a word such as "dozens" and still be called so.
 NEAR = 2
+# What is rounded to a quarter or half of a million lies no further from it than this share.
+ROUNDED = 0.1
 # "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
 FEW = 10
 
@@ -83,16 +85,23 @@ def choose(
             conservative=conservative, agreement=_meeting(estimates, origins),
         )  # fmt: skip
     exact = [e for e in estimates if e.value is not None] or list(estimates)
-    last = max(published)
+    told = zip(estimates, published, strict=True)
+    last = max((day for e, day in told if not _rounds(e, estimates)), default=max(published))
     latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
     latest_spans = [count_bounds(e.low, e.high) for e in latest]
     newer = last > min(published) and all_meet(latest_spans)
     values = [_point(e) for e in exact]
     carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
+    # a toll that has risen once rises again, if nobody is named who gives the later number
+    goes_on = any(e not in latest for e, moves in zip(estimates, moving, strict=False) if moves)
+    plain = goes_on and all(e.attributed_to is None for e in latest) and _grows(estimates, latest)
     if (
         newer
         and not contested
-        and (carried or ((measure in GROWING or running) and _one_count(estimates, latest)))
+        and (
+            carried
+            or ((measure in GROWING or running) and (plain or _one_count(estimates, latest)))
+        )
     ):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
@@ -146,6 +155,15 @@ def _lies_near(word: Estimate, number: Estimate) -> bool:
     top = word.high if word.high is not None else float("inf")
     end = number.high if number.high is not None else float("inf")
     return number.low <= NEAR * top and end * NEAR >= word.low
+
+
+def _rounds(estimate: Estimate, estimates: Sequence[Estimate]) -> bool:
+    """Whether a count only says a number of the others in round words: "a quarter of a million" of 240,000."""
+    said = " ".join(estimate.as_written.casefold().split())
+    value = estimate.value or 0.0
+    return any(words in said for words in word_class("round_numbers")) and any(
+        e.value and e.value != value and abs(e.value - value) <= ROUNDED * value for e in estimates
+    )
 
 
 def _believed(estimates: Sequence[Estimate], origins: Sequence[str]) -> list[Estimate]:
@@ -210,6 +228,11 @@ def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> boo
         e for e in estimates if e not in latest and all_meet([*last, count_bounds(e.low, e.high)])
     ]
     speakers = {e.attributed_to for e in estimates if e not in agreed} - {None}
+    return len(speakers) <= 1 and _grows(estimates, latest)
+
+
+def _grows(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> bool:
+    """Whether the later words tell as many as those before, or more, and not so many that they are another claim."""
     before = max((e.low for e in estimates if e not in latest), default=0.0)
     now = max(e.low for e in latest)
-    return len(speakers) <= 1 and before <= now <= GROWTH * max(before, 1)
+    return before <= now <= GROWTH * max(before, 1)

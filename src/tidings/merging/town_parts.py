@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from tidings.documents.clusters import Clusters
 from tidings.merging.carried_tolls import CORRECTED, DAYS, GROWS
 from tidings.merging.compare_counts import same_count
+from tidings.merging.count_spots import HARM, spots_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import days_apart
-from tidings.merging.kept_counts import HARM, counts_anybody, spots_of
+from tidings.merging.kept_counts import counts_anybody
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention, Reading
 

@@ -21,6 +21,19 @@ def _quote(found: tuple[FigureMention, ...], index: int) -> str:
 
 
 LISTS = [
+    # under a whole that is told as round, and behind a number that is no item
+    (
+        "Some 213,000 people have been displaced in Orlim. Of these, 138,000 have moved to Tolna and the strip along the southern border, 61,000 to the town of Karsk and its surroundings, and 14,000 to villages in the west.",
+        {"138,000": "Some 213,000 people", "61,000": "Some 213,000 people", "14,000": "Some 213,000 people"},
+    ),
+    (
+        "Police arrested 43 people in seven districts, 31 in the north and 12 in the south.",
+        {"31": "43 people", "12": "43 people"},
+    ),
+    (
+        "Ten people were killed in raids on Thursday, seven of them in a poultry farm near Karsk.",
+        {"seven": "Ten people"},
+    ),
     (
         "Since Monday 447 persons have been arrested: 310 in Tolna, 96 in Orlim and 51 in Karsk.",
         {"310": "447 persons", "96": "447 persons", "51": "447 persons"},

@@ -9,6 +9,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.around import UNITS
 from tidings.mentions.entities.by_apposition import look_by_apposition
+from tidings.mentions.entities.by_lie import look_by_lie
 from tidings.mentions.entities.by_nouns import is_large, look_by_noun
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
@@ -98,7 +99,10 @@ def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Lo
         return "organization", 2
     beside = look_by_apposition(sentence, first, last, name)
     return (
-        beside or look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
+        beside
+        or look_by_noun(sentence, first, last, name)
+        or _armed_letters(sentence, last, name)
+        or look_by_lie(sentence, first, last)
     )
 
 

@@ -19,6 +19,9 @@ OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", 
 BURNT = frozenset({"burn"})
 # "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
 HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
+DYING = frozenset({"die", "perish"})
+# How a noun hangs in the words of another: "the bombing of a column near Karm".
+OF_NOUN = frozenset({"prep", "pobj", "conj", "compound"})
 # "X and Y": so far apart stand two verbs that "and" alone joins.
 BESIDE = 2
 # How somebody is left.
@@ -104,6 +107,8 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return True
     if _brings(sentence, upper, lower):
         return True
+    if _with_its_dead(sentence, upper, lower) or _in_which(sentence, upper, lower):
+        return True
     if lower.head.pos not in VERBAL and _is_asked_for(sentence, upper, lower):
         return True
     steps = _path(sentence, below, head)
@@ -154,6 +159,35 @@ def _brings(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     harm = any(t.lemma in word_class("bare_harm") for t in brought)
     own = lower.head in (verb, *brought)
     return harm and own and upper.head in slot(sentence, verb, "subject")
+
+
+def _with_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "The village was attacked, with six people killed": harm told behind "with", in whose words no other deed stands."""
+    harm = lower.head
+    bare = harm.lemma in HARM and harm.tag == "VBN" and lower.entry.mode is None
+    if not bare or upper.head.pos not in VERBAL or upper.head.index > harm.index:
+        return False
+    if children(sentence, harm, "agent", "aux", "auxpass"):
+        return False
+    link = sentence.tokens[harm.head]
+    if harm.dep == "pcomp" and link.lemma == "with":
+        return link.head == upper.head.index
+    marks = children(sentence, harm, "mark")
+    return harm.head == upper.head.index and any(t.lemma == "with" for t in marks)
+
+
+def _in_which(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "The bombing of a column near Karm, in which 13 died": whatever noun of the deed the parser hangs the clause from."""
+    harm = lower.head
+    if harm.dep != "relcl" or harm.lemma not in HARM | DYING or upper.head.pos in VERBAL:
+        return False
+    before = children(sentence, harm, "prep")
+    which = any(
+        t.lemma == "in" and children(sentence, t, "pobj") and t.index < harm.index for t in before
+    )
+    had = any(t.lemma == "have" and t.tag == "VBD" for t in children(sentence, harm, "aux"))
+    path = _path(sentence, harm, upper.head) if which and not had else None
+    return path is not None and all(t.dep in OF_NOUN for t in path[1:])
 
 
 def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:

@@ -77,8 +77,10 @@ def _owner(
     ]  # fmt: skip
     able = [n for n in here if _can_own(events[n], figure)]
     if figure.found_by == LEARNED:
-        # of what no rule reads, only whom both readers see struck
-        return _that_struck(figure, events, [n for n in able if events[n].found_by == BOTH])
+        # of what no rule reads, only whom both readers see struck, or whom the clause says what killed
+        seen = [n for n in able if events[n].found_by == BOTH]
+        struck = _that_struck(figure, events, seen)
+        return _killed_when(sentence, figure, events, seen) if struck is None else struck
     if not here:
         return _told_before(index, sentence, figure, events, told)
     found = _of_clause(sentence, figure, events, able)
@@ -104,6 +106,17 @@ def _of_clause(
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _killed_when(
+    sentence: Sentence, figure: FigureMention, events: Sequence[EventMention], able: Sequence[int]
+) -> int | None:
+    """ "All four of them killed when shells fell": the deed by which the verb of dying right above the count explains it."""
+    verb = sentence.tokens[sentence.tokens[figure.head].head]
+    dies = verb.lemma in word_class("death_verbs") and verb.index > figure.head
+    heads = {events[n].head: n for n in able}
+    named = _named_by(sentence, verb, heads.keys()) if dies else []
+    return heads[named[0].index] if len(named) == 1 else None
 
 
 def _that_struck(

@@ -28,21 +28,25 @@ _GENERAL = frozenset({"VBZ", "VBP"})
 
 def is_of_disease(sentence: Sentence, head: Token) -> bool:
     """Whether a word of killing or dying tells what a disease does."""
-    behind = sentence.tokens[head.index + 1 : head.index + 2]
-    if head.lemma in _DEATHS and behind and behind[0].lemma in {"from", "of"}:
-        if any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj")):
-            return True
-    if head.lemma in _COUNTED and _named_cause(sentence):
+    if head.lemma in _DEATHS and _is_caused(sentence, head):
         return True
+    if head.lemma in _COUNTED and any(_is_cause(sentence, t) for t in sentence.tokens):
+        return True  # "were reported dead from cholera, taking the toll to 212"
     if head.pos not in VERBAL:
         return False
     return _is_rate(sentence, head) or _dies_of_it(sentence, head)
 
 
-def _named_cause(sentence: Sentence) -> bool:
-    """ "Were reported dead from cholera, taking the toll to 212"."""
-    ills = [t for t in sentence.tokens if t.lemma in word_class("disease")]
-    return any(sentence.tokens[t.head].lemma in {"from", "of"} for t in ills)
+def _is_caused(sentence: Sentence, noun: Token) -> bool:
+    """ "The deaths from cholera"."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    return any(_is_cause(sentence, t) for p in behind for t in children(sentence, p, "pobj"))
+
+
+def _is_cause(sentence: Sentence, ill: Token) -> bool:
+    """Whether a disease is what somebody died "from" or "of"."""
+    link = sentence.tokens[ill.head].lemma
+    return ill.lemma in word_class("disease") and link in {"from", "of"}
 
 
 def _is_rate(sentence: Sentence, verb: Token) -> bool:

@@ -237,7 +237,7 @@ def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
     return bool(of & (nature | {"tsunami", "weather"}))
 
 
-def _is_describing(sentence: Sentence, head: Token) -> bool:
+def _is_describing(_: Sentence, head: Token) -> bool:
     """“Threatening clouds”."""
     return head.dep == "amod" and head.tag == "VBG"
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from msgspec import structs
@@ -13,6 +14,7 @@ from msgspec import structs
 from tidings.language.arguments import subject
 from tidings.language.trees import ancestors, children, is_negated
 from tidings.language.verbs_above import VERBAL, governing_verb
+from tidings.mentions.events.arrivals import arrived_at
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.dating import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
@@ -47,6 +49,13 @@ APART = VERBAL | {"CCONJ", "SCONJ", "PUNCT"}
 LOCATING = frozenset({"in", "at", "near", "outside", "around"})
 TIMES = ("DATE", "TIME")
 
+# "In the north of Norland", "in northern Norland".
+_OF_COMPASS = re.compile(
+    r"\b(?:(?:far\s+)?(?:north|south|east|west|centre|center|interior)(?:[- ]?(?:east|west))?\s+of|"
+    r"(?:north|south|east|west)(?:[- ]?(?:east|west))?ern|central)\s+\Z", re.I
+)  # fmt: skip
+_LEAD = 24
+
 Place = tuple[int, Evidence]
 
 
@@ -65,13 +74,20 @@ def _wants(index: Index, event: EventMention) -> bool:
     """Whether an assault took place, has a toll, and is placed nowhere or in a whole country."""
     tolls = any(index.reading.figures[f].measure in TOLLS for f in event.figures)
     told = event.type == "ASSAULT" and event.status in FACTUAL and not event.background
-    return tolls and told and (event.place is None or is_country(index, event.place))
+    where = event.place_evidence
+    wide = event.place is None or is_country(index, event.place)
+    return tolls and told and (wide or (where is not None and _is_wide(index, where.start)))
 
 
 def is_country(index: Index, chain: int) -> bool:
     """Whether a place is known and as large as a country."""
     place = index.reading.chains[chain].place
     return place is not None and place.precision >= COUNTRY
+
+
+def _is_wide(index: Index, start: int) -> bool:
+    """Whether a place, on the map or not, is so wide that a compass point lies in it: "in the north of Norland"."""
+    return _OF_COMPASS.search(index.reading.document.text, max(0, start - _LEAD), start) is not None
 
 
 def _found(
@@ -83,7 +99,9 @@ def _found(
         found = _behind(index, sentence, event, placed)
         told_on = not opens_scene(sentence) and _goes_on(sentence, event)
         found = found or lone_place(index, event, told_on=told_on)
-    return found if found is not None and _fits(index, event, found) else None
+    if found is not None and _fits(index, event, found):
+        return found
+    return _where_they_came(index, sentence, event)
 
 
 def _fits(index: Index, event: EventMention, found: Place) -> bool:
@@ -94,6 +112,23 @@ def _fits(index: Index, event: EventMention, found: Place) -> bool:
         return True
     inner, outer = (index.reading.chains[c].place for c in (found[0], event.place))
     return inner is not None and outer is not None and inner.country == outer.country
+
+
+def _where_they_came(index: Index, sentence: Sentence, event: EventMention) -> Place | None:
+    """Where those who did it came to, told next to it; of a toll that goes on with a story and names no spot itself: "stormed
+    a village in the north, killing 14. The attackers came to Karm at midnight"."""
+    if opens_scene(sentence) or _names_spot(index, sentence) or not _goes_on(sentence, event):
+        return None
+    found = arrived_at(index, sentence)
+    if found is None or is_country(index, found[0]):
+        return None
+    inner, outer = (
+        index.reading.chains[c].place if c is not None else None for c in (found[0], event.place)
+    )
+    if inner is not None and outer is not None and inner.country != outer.country:
+        return None
+    there = next(s for s in index.reading.sentences if s.start <= found[1].start < s.end)
+    return None if opens_scene(there) or not same_day(index, event, there) else found
 
 
 def _beside(sentence: Sentence, event: EventMention, events: list[EventMention]) -> Place | None:
@@ -216,11 +251,18 @@ def _behind(
     return None
 
 
+def _names_spot(index: Index, sentence: Sentence) -> bool:
+    """Whether a sentence names a place smaller than a country."""
+    here = index.entities.get(sentence.index, ())
+    return any(
+        m.as_ in PLACES and not is_country(index, m.chain) and not _is_wide(index, m.start)
+        for m in here
+    )
+
+
 def names_place(index: Index, sentence: Sentence) -> bool:
     """A sentence that names another place tells of it, in whatever words."""
-    here = index.entities.get(sentence.index, ())
-    known = any(m.as_ in PLACES and not is_country(index, m.chain) for m in here)
-    return known or any(
+    return _names_spot(index, sentence) or any(
         _is_located_name(sentence, t)
         or (t.lemma in GENERAL and children(sentence, t, "amod", "compound", "prep"))
         for t in sentence.tokens

@@ -24,7 +24,7 @@ from tidings.model.mentions import FigureMention, Reading, TimeMention
 # Words between two numbers of a list: what the first counts, and a comma or "and".
 _ASIDE = r"(?:,\s+(?:by|according\s+to)\s[^,;:.\d]{1,40},\s+)"  # "and, by the families' count, ten in the fire"
 _NEXT = re.compile(
-    rf"\A[^,;:.\d]{{0,60}}(?:(?:[,;]|\band)\s*(?:and\s+)?|\band{_ASIDE})(?:[a-z]+\s+){{0,2}}\Z"
+    rf"\A[^,;:.\d]{{0,90}}(?:(?:[,;]|\band)\s*(?:and\s+)?|\band{_ASIDE})(?:[a-z]+\s+){{0,2}}\Z"
 )
 # One more that is told without a number: "seven patients, three nurses and a cook".
 _ONE_MORE = re.compile(r"\A[^,;:.\d]{0,40}?(?:,\s*)?\s+and\s+((?:a|an|one)\s+[a-z]+)")
@@ -36,6 +36,9 @@ NEARLY = 0.8
 BACK = 2
 # Smaller wholes are made by chance: "two died, one in Karm and one in Sul" needs no sum to be read.
 LEAST = 4
+
+
+_LEAST_ITEMS, _ROUND = 2, 100
 
 
 # "Of whom nine died" takes a part of a part, and no further one of the whole.
@@ -81,6 +84,10 @@ def link_breakdowns(
             _put_under(reading, linked, whole, items)
     for items in _lists(reading):
         whole = _whole(reading, linked, items)
+        if whole is None and len(items) > _LEAST_ITEMS:
+            # "43 breaches in seven days, 31 by the army and 12 by the rebels": the seven are no item
+            items = items[1:]
+            whole = _whole(reading, linked, items)
         if whole is not None:
             _put_under(reading, linked, whole, items)
     return in_order(linked)
@@ -151,10 +158,13 @@ def _stated(reading: Reading, figures: list[FigureMention], items: list[Item]) -
         covers = any(figure.start < end and begin < figure.end for begin, end in inside)
         if covers or figure.start > start or not 0 <= here - figure.sentence <= BACK:
             continue
-        if figure.value is None or figure.low != figure.value:
+        if figure.value is None:
             continue
         bracketed = _BRACKET.match(text[figure.end : start]) is not None
         if figure.part_of is not None and not (bracketed and figure.value == total):
+            continue
+        # "some 213,000" are 138,000, 61,000 and 14,000, which nobody adds up to that by chance
+        if figure.low != figure.value and not figure.value == total >= _ROUND:
             continue
         announced = figure.sentence == here and is_announced(text, figure.end, start)
         if figure.value == total >= LEAST or (announced and _nearly(total, figure.value)):

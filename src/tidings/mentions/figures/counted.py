@@ -132,9 +132,9 @@ def _after_of(sentence: Sentence, number: Number) -> tuple[int, int | None]:
 
 
 def _is_predicated(sentence: Sentence, index: int) -> bool:
-    """“12 of them were women” against “12 of them women”."""
+    """“12 of them were women”, “seven of them in a farm” against “12 of them women”."""
     following = next(words_from(sentence, index), None)
-    return following is None or following.pos in {"AUX", "VERB", "PUNCT"}
+    return following is None or following.pos in {"AUX", "VERB", "PUNCT", "ADP"}
 
 
 def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from tidings.mentions.figures.by_deeds import of_each_deed
 from tidings.model.mentions import FigureMention, Reading
 
 # A whole is taken apart in so many sentences behind it; a total follows within so many.
@@ -32,6 +33,7 @@ def wholes(reading: Reading) -> Mapping[int, int]:
                 _made_of(reading, whole, found)
                 or _taken_up(reading, whole, found)
                 or _summed(reading, whole, found)
+                or of_each_deed(reading, whole, found)
             )
             found |= dict.fromkeys(parts, whole)
     return found

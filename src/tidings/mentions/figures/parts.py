@@ -73,8 +73,10 @@ def is_member(text: str, sentence: Sentence, number: Number) -> bool:
 
 
 def is_out_of(text: str, number: Number, whole: Number) -> bool:
-    """Whether a number is counted out of the next: "10 of the 48 hostages", "half of Chad's 18 million people"."""
-    return bool(_OUT_OF.match(text[number.end : whole.start]))
+    """Whether a number is counted out of the next: "10 of the 48 hostages", "half of Chad's 18 million people"; "seven of
+    them in a farm" are of those told before."""
+    between = text[number.end : whole.start]
+    return bool(_OUT_OF.match(between)) and not _OF_THEM.match(between)
 
 
 def past_owner(sentence: Sentence, first: int) -> int:

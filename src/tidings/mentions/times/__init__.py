@@ -5,6 +5,7 @@ Finds in "Clashes resumed on Tuesday" the Tuesday before the published day; leav
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tidings.mentions.times import days, joining, spans
@@ -26,6 +27,9 @@ _RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"
 # "In", "By the end of" and the like stand before a time that opens its sentence.
 _OPENING = 8
 _WINDOWS = {"window", "ago", "later", "ahead"}
+# "Urgent, 6.10 p.m.:", "Update – 18:40:", "10:40 – shots are heard".
+_STAMP_LEAD = re.compile(r"\W*(?:[A-Z]\w*(?:\s+(?:at|by))?[,:;\s(–—-]+)?")
+_STAMPED = re.compile(r"\)?\s*[:–—]\s")
 # Fewer years before Christ could be one aside in a text of our time.
 _ANTIQUITY = 3
 # A date that heads a text stands before the news begins.
@@ -88,7 +92,8 @@ def _read_sentence(
             continue
         tense = direction(sentence, item.start, item.end)
         same = _apposed(found[i - 1], item, text, context) if i else None
-        answer = same or _resolve(item, context, tense)
+        near = replace(context, day=None) if _is_stamp(item, sentence, text, context) else context
+        answer = same or _resolve(item, near, tense)
         if answer is None:
             continue
         (span, anchor), start, end = answer, item.start, item.end
@@ -107,6 +112,14 @@ def _read_sentence(
         context = _told(reading, sentence, item, span, context, tense, end=end)
         begin = end
     return mentions, context
+
+
+def _is_stamp(item: Found, sentence: Sentence, text: str, context: Context) -> bool:
+    """ "Urgent, 6.10 p.m.: an air strike has hit …": the hour at which a paragraph was added, of the day of writing and of
+    no day told before."""
+    opens = context.here is not None and context.here.opens and not context.history
+    lead = _STAMP_LEAD.fullmatch(text, sentence.start, item.start)
+    return item.kind == "clock" and opens and bool(lead and _STAMPED.match(text, item.end))
 
 
 def _apposed(before: Found, item: Found, text: str, context: Context) -> tuple[Span, str] | None:

@@ -55,7 +55,9 @@ def in_one_breath(one: Told, other: Told) -> bool:
 def _only_counts(told: Told) -> bool:
     """Whether its words say no more than that so many were harmed: "killed", "lost their lives", "were shot dead"."""
     event = told.mention
-    bare = event.lemma in word_class("bare_harm") | word_class("death_verbs")
+    bare = event.lemma in (
+        word_class("bare_harm") | word_class("death_verbs") | word_class("being_dead")
+    )
     # "lose their lives" is one lemma to the learned reader
     lost = event.lemma.partition(" ")[0] in word_class("lives_lost") and _kills(told)
     # by what means they died only the learned reader guesses: the words do not say it

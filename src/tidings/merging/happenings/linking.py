@@ -12,6 +12,7 @@ from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.aims import Aims
+from tidings.merging.happenings.answering import is_answer, keep_answers_apart
 from tidings.merging.happenings.attacks import TAKING, TYPES
 from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.borne import is_borne, join_borne
@@ -73,6 +74,7 @@ def link_events(
     clusters: Clusters[Node] = Clusters(every)
     wishes.begin(clusters)
     _join_renditions(clusters, told)
+    keep_answers_apart(clusters, told)
     around = Surroundings(readings, entities)
     copies = copied_sentences(readings, ground) if copies is None else copies
     decisions = (
@@ -211,6 +213,8 @@ def _join_weighed(
     """Weigh each pair of the few once, and join those that agree in enough, then those that can be one event and no other."""
     again, lone = ToldAgain(told), Lone(told, around)
     for pair, said in weigh_all(few):
+        if is_answer(told[pair[0]]) != is_answer(told[pair[1]]):
+            continue  # a day, a weapon and a side in common are what a blow and its answer have
         again.look(pair, said)
         lone.look(pair, said)
     yield from again.join(clusters)

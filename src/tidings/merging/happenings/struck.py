@@ -86,6 +86,12 @@ def _sort(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     return _listed().get(f"{before} {lemma}") or _listed().get(lemma)
 
 
+def thing_of(noun: str) -> str | None:
+    """The sort of thing that a noun tells as struck: "market" of "stalls"."""
+    kind, sort = _listed().get(noun) or _listed().get(noun.removesuffix("s")) or ("", None)
+    return sort if kind == THING else None
+
+
 @cache
 def _listed() -> Mapping[str, tuple[str, str]]:
     rows = table("en/struck_things.tsv")
