@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
@@ -37,7 +39,7 @@ from tidings.merging.rival_counts import (
     rival_pairs,
     with_rivals,
 )
-from tidings.merging.told_last import told_last
+from tidings.merging.told_last import is_former, told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
 from tidings.merging.wounded_beside import join_wounded
@@ -248,7 +250,12 @@ def _figure(
     estimates = tuple(_estimate(n, nodes[n], entities, ground) for n in order)
     pairs = list(zip(order, estimates, strict=True))
     pairs = [(n, e) for n, e in pairs if nodes[n].qualifier != NOT] or pairs
-    told, given = [n for n, _ in pairs], [e for _, e in pairs]
+    told = [n for n, _ in pairs]
+    # nobody stands for what a count was before
+    given = [
+        replace(e, attributed_to=None) if is_former(ground.documents[n[0]].text, nodes[n]) else e
+        for n, e in pairs
+    ]
     days_told = first_days(order, nodes, ground)
     chosen = choose(
         mentions[0].measure,

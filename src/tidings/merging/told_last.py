@@ -20,15 +20,16 @@ _SET_OFF = re.compile(
     r"|;(?!\s*(?:and|at|by|in|it|its|later|now|on|since|that|the (?:count|number|toll)|then|this|today|up)\b)",
     re.I,
 )
-# "462 cases, up from 187 cases and nine deaths": all that follows in the sentence was so before.
+# "Raising the death toll from six"; "462 cases, up from 187 cases and nine deaths": all that follows in the sentence was so before.
 _FORMER = re.compile(
     r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z"
-    r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z",
+    r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z"
+    r"|\b(?:rais|ris|ros|increas|climb|grow|grew|jump|lift|fall|fell|drop)[a-z]*\b[^.;!?,\d]{0,40}\bfrom (?:\w+ )?\Z",
     re.I,
 )
 # "Has gone up from 30 to 34": the second is what it is now.
 _NOW = re.compile(
-    r"\b(?:up|down) from [^.;!?]{1,40}?\bto\s+(?:(?:at least|more than|about|nearly|some)\s+)?\Z",
+    r"\bfrom [^.;!?]{1,40}?\bto\s+(?:(?:at least|more than|about|nearly|some)\s+)?\Z",
     re.I,
 )
 _REACH = 80

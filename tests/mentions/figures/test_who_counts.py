@@ -43,6 +43,9 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
         # nobody's count
         ("The Red Cross buried 40 dead in Bergen.", "40 dead", None, "Bergen"),
         ("In Bergen the army killed 40 people.", "40 people", None, "Bergen"),
+        ("The Red Cross dismissed a clerk after shells killed 40 people.", "40 people", None, None),
+        ("The Red Cross took over when shells had killed 40 people.", "40 people", None, None),
+        ("The Red Cross said 40 people died when shells hit the mill.", "40 people", "ICRC", None),
         ("The Red Cross was put at risk by nine deaths.", "nine deaths", None, None),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
 _PLACES = frozenset({"place", "facility"})
+_WHEN = frozenset({"after", "before", "since", "when", "while", "until"})
 # "2,166 dead, up from 1,930 a day earlier", "604 this year, compared with 380 in the whole of 2023": the time of the other number.
 _FORMER = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|as\s+against|versus)\s+(?:\w\S*\s+){1,5}\Z"
@@ -236,6 +237,12 @@ def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, .
     return close or tuple(t for t in trees.subjects(sentence, saying) if t not in own)
 
 
+def _tells_when(sentence: Sentence, clause: Token) -> bool:
+    """ "Dismissed the commander a day after a bomb killed eight": told beside what was done, and by nobody."""
+    marks = {t.lemma for t in trees.children(sentence, clause, "mark", "advmod")}
+    return clause.dep == "advcl" and bool(marks & _WHEN)
+
+
 def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     """The verbs above a trigger, and those set in beside it ("12 died, police said, in the blast")."""
     below: Token | None = None
@@ -244,6 +251,8 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
             # "They charge up to $900" tells nobody's words: a clause must hang from the verb.
             # "Rebels claimed the raid, and nine were killed" is not claimed as a whole.
             if below is not None and below.pos in {"VERB", "AUX"} and below.dep != "conj":
+                if _tells_when(sentence, below):
+                    return
                 yield token
             yield from (
                 c
