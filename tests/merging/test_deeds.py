@@ -121,3 +121,19 @@ def test_raids_of_other_months_stay_apart_in_a_case_of_many() -> None:
     told = account(*raids, later)
     mine = [e for e in told.events if any("nine people" in x.quote for x in e.evidence)]
     assert [len(e.reports) for e in mine] == [1]
+
+
+def test_an_hour_says_less_of_the_day_than_the_day() -> None:
+    """ "23 had been killed by 6 p.m." of a raid on Sunday is no deed of any day before."""
+    june = (
+        "Air raids killed 31 people in and around Tacna on Friday, the civil defence said. "
+        "Air raids hit the fish market of Tacna at noon."
+    )
+    later = (
+        "At least 23 people have been killed in renewed air raids on Tacna, doctors said Sunday as ministers met. "
+        "A monitor reported that 23 people had been killed by 6 p.m. and said it expects the toll to rise."
+    )
+    told = account(
+        ("2016-06-03", "Air raids kill 31 in Tacna", june), ("2016-09-25", "At least 23 killed in air raids in Tacna", later)
+    )  # fmt: skip
+    assert all(len({r.document for r in e.reports}) == 1 for e in deadly(told))

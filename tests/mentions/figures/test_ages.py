@@ -65,6 +65,10 @@ def test_an_age_is_no_part_of_who_is_counted(read_text: Read, text: str, who: st
         ("Six boys under ten were killed.", [6]),
         ("A gunman killed six men aged over sixty.", [6]),
         ("Police arrested two suspects, aged 19 and 24.", [2]),
+        ("Six people were killed. They were all under 30.", [6]),
+        ("Six people were killed. They were over sixty.", [6]),
+        ("The killed were over 60 people.", [60]),
+        ("The dead were over 300 soldiers.", [300]),
         # counts, though "under" or an age stands beside them
         ("At the age of 12 he fled, and 30 people were killed.", [30]),
         ("Under the rule of Sy 40 people were killed.", [40]),

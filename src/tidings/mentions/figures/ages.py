@@ -14,10 +14,29 @@ _AGE = re.compile(
     re.I,
 )
 
+# "Half of them are under 18": of people, and no number of anything behind it.
+_ARE = re.compile(
+    r"\b(?:them|whom|those|these|they|who|dead|killed|victims|people|refugees|displaced|wounded|injured)\s+"
+    r"(?:are|were)\s+(?:all\s+|mostly\s+)?(?:over|under|above|below)\s+\Z",
+    re.I,
+)
+_OLDEST = 100
+
 
 def tells_age(sentence: Sentence, cores: Sequence[int], before: str) -> bool:
     """Whether a number, given by the places of its words and what stands before it, is how old somebody is."""
-    return _AGE.search(before) is not None or _is_set_off(sentence, cores)
+    if _AGE.search(before) is not None or _is_set_off(sentence, cores):
+        return True
+    return _ARE.search(before) is not None and _is_bare(sentence, cores[-1])
+
+
+def _is_bare(sentence: Sentence, last: int) -> bool:
+    """Whether a number that may be an age counts no noun behind it."""
+    number = sentence.tokens[last].text
+    if number.isdecimal() and int(number) > _OLDEST:
+        return False
+    after = sentence.tokens[last + 1 : last + 2]
+    return not after or after[0].pos not in {"NOUN", "ADJ", "PROPN"}
 
 
 def _is_set_off(sentence: Sentence, cores: Sequence[int]) -> bool:

@@ -80,8 +80,14 @@ def is_deed(told: Told) -> bool:
 def gather(tellings: Sequence[Told], about: Vector) -> Deed:
     """The deed that tellings of one article tell; `about` are the words of the whole article."""
     first = min(tellings, key=lambda t: (t.mention.trigger.start, t.node))
-    stated = tuple(t.mention.date for t in tellings if t.mention.date and t.states_day())
     days = tuple(t.mention.date for t in tellings if t.mention.date is not None)
+    # "by 6 p.m. 23 had been killed" says less of the day than "on Sunday"
+    closed = tuple(d for d in days if d.earliest and d.latest)
+    stated = tuple(
+        t.mention.date for t in tellings
+        if t.mention.date and t.states_day() and (t.mention.date in closed or not closed)
+    )  # fmt: skip
+    days = closed or days
     leads = any(t.mention.sentence < LEAD for t in tellings)
     return Deed(
         node=first.node, article=first.article, tellings=tuple(tellings),
