@@ -19,10 +19,15 @@ from tidings.mentions.events.verdicts import (
 )
 from tidings.model.parse import Sentence, Token
 
+# Who is safe from "the raid" speaks of one that there was.
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
 
 def negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     """The verdict of a negation on an event, None where nothing is negated."""
     anchor = trigger.anchor
+    if (shield := _shielded(sentence, trigger.head)) is not None:
+        return shield
     if is_reproach(sentence, anchor):
         return Verdict("occurred", '"should not have"')
     if is_negated(sentence, trigger.head) or is_negated(sentence, anchor):
@@ -31,6 +36,18 @@ def negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return Verdict("hypothetical", "negated future" if ahead else "negated condition")
         return Verdict("denied", "negation")
     return _by_doers(sentence, anchor) or _by_word_above(sentence, anchor)
+
+
+def _shielded(sentence: Sentence, noun: Token) -> Verdict | None:
+    """ "Not safe from assault", "protected against raids": what may be done to them; "safe from the raid" tells of one."""
+    link = sentence.tokens[noun.head]
+    above = sentence.tokens[link.head]
+    if noun.dep not in {"pobj", "pcomp"} or link.lemma not in {"from", "against", "to"}:
+        return None
+    known = any(t.lemma in KNOWN for t in children(sentence, noun, "det"))
+    if known or above.lemma.lower() not in word_class("out_of_reach"):
+        return None
+    return Verdict("hypothetical", f'"{above.text} {link.text}"')
 
 
 def _by_doers(sentence: Sentence, anchor: Token) -> Verdict | None:
