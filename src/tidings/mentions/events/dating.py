@@ -5,51 +5,34 @@
 
 from __future__ import annotations
 
-import datetime
-
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
+from tidings.mentions.events.as_news import as_live, as_news, inferred, is_history
 from tidings.mentions.events.clauses import clause_head, own_words
-from tidings.mentions.events.looking_back import looks_back
+from tidings.mentions.events.lead import lead
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.sides import on_its_side, opening
-from tidings.mentions.events.steps import CARRYING, goes_on
 from tidings.mentions.events.timing import (
-    SPEECH,
-    describes,
     of_other_noun,
     opens_period,
-    perfect_speech,
     stands_apart,
 )
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
-from tidings.mentions.live import live_day
 from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
-# News leads tell of the day of publication or the one before; agencies file overnight.
-LEAD_DAYS = 1
-LEAD_SENTENCES = 2
-# An event told with a time this long before publication is history, not news.
-BACKGROUND_DAYS = 60
 # Talks named beside these words ended in what they tell.
 CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
 # What these join happened together.
 AT_ONCE = frozenset({"when", "as", "while"})
-# A report tells its first things of the day it came out, or the one before; that is no day told.
-PUBLISHED_DAY = "published day"
 # What is reported as new on a day happened then or the day before.
 REPORTED = "day of the report"
-TOLD_AS_NEWS = "told as news"
-# How far back the day of such news may have been told.
-TOLD_BEFORE = 2
 
 
 def find_date(
@@ -75,10 +58,10 @@ def find_date(
     if said is not None:
         return _until(said.date)
     if (shared := _same_table(index, sentence, trigger, others)) is not None:
-        return _inferred(shared.date, "same clause")
+        return inferred(shared.date, "same clause")
     if len(others) == 1 and over and _shares(index, sentence, trigger, others[0]):
-        return _inferred(others[0].date, "same sentence")
-    return story or _as_live(index, sentence, trigger) or _as_news(index, sentence, trigger)
+        return inferred(others[0].date, "same sentence")
+    return story or as_live(index, sentence, trigger) or as_news(index, sentence, trigger)
 
 
 def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
@@ -90,7 +73,7 @@ def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMentio
     aside = _told_aside(sentence, clause_head(sentence, trigger))
     # "They fled, and have lived there since Monday"
     apart = apart or (time.date.latest is None and time.start > trigger.head.end)
-    return not apart and not aside and not _history(index, time.date)
+    return not apart and not aside and not is_history(index, time.date)
 
 
 def _without_deadlines(
@@ -168,65 +151,6 @@ def _same_table(
     return None
 
 
-def _as_live(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
-    """What an entry of a live report tells as new is of its day; "after the attack" is of none."""
-    if not index.live or index.published is None or stands_apart(sentence, trigger):
-        return None
-    head = clause_head(sentence, trigger)
-    deed = trigger.entry.type in CARRYING
-    return live_day(sentence, trigger.head, head, index.published, deed=deed)
-
-
-def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
-    """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
-    published = index.published
-    if index.times.get(sentence.index) and describes(sentence, trigger):
-        return None
-    if published is None or clause_head(sentence, trigger).tag == "VBG":
-        # What is going on began no one says when.
-        return None
-    if looks_back(index) or _is_usual(sentence, trigger):
-        return None
-    if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
-        return _lead(published)
-    head = clause_head(sentence, trigger)
-    if trigger.head.tag == "MD":
-        # "The group must lay down its arms," somebody is quoted.
-        return _told_as_news(index, sentence, published)
-    told = trigger.entry.type in SPEECH and head.tag == "VBD"
-    fresh = told and head.dep in {"ROOT", "conj", "ccomp", "parataxis"}
-    if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
-        return _told_as_news(index, sentence, published)
-    return None
-
-
-def _is_usual(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The town has regularly been shelled": of many days."""
-    told = children(sentence, clause_head(sentence, trigger), "advmod")
-    return any(t.text.casefold() in word_class("done_often") for t in told)
-
-
-def _told_as_news(index: Index, sentence: Sentence, published: str) -> Date | None:
-    """The day of publication or the one before; of the two the one that the text has told last."""
-    lead = _lead(published, rule=TOLD_AS_NEWS)
-    for number in range(sentence.index - 1, max(-1, sentence.index - 1 - TOLD_BEFORE), -1):
-        days = [t.date for t in index.times.get(number, ()) if t.date.precision == "day"]
-        if days:
-            last = days[-1].earliest or ""
-            return _inferred(days[-1], TOLD_AS_NEWS) if lead and last in lead.edtf else lead
-    return lead
-
-
-def _among_history(index: Index, sentence: Sentence) -> bool:
-    """Whether this sentence or the one before in the paragraph speaks of times long past."""
-    for number in (sentence.index, sentence.index - 1):
-        if number < 0 or index.reading.sentences[number].paragraph != sentence.paragraph:
-            continue
-        if any(_history(index, t.date) for t in index.times.get(number, ())):
-            return True
-    return False
-
-
 def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     """Whether the time is when it was said: "said on Monday that five had died"."""
     below = clause_head(sentence, trigger)
@@ -250,43 +174,13 @@ def _until(date: Date) -> Date | None:
             edtf=f"../{date.latest}", earliest=None, latest=date.latest, precision="range",
             inferred=REPORTED, evidence=date.evidence,
         )  # fmt: skip
-    return _lead(date.latest, rule=REPORTED)
-
-
-def _inferred(date: Date, rule: str) -> Date:
-    return Date(
-        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
-        inferred=rule, evidence=date.evidence,
-    )  # fmt: skip
-
-
-def _lead(published: str, rule: str = PUBLISHED_DAY) -> Date | None:
-    try:
-        day = datetime.date.fromisoformat(published)
-    except ValueError:
-        return None
-    before = (day - datetime.timedelta(days=LEAD_DAYS)).isoformat()
-    return Date(
-        edtf=f"{before}/{published}", earliest=before, latest=published, precision="days",
-        inferred=rule,
-    )  # fmt: skip
-
-
-def _history(index: Index, date: Date) -> bool:
-    published = index.published
-    if published is None or date.latest is None:
-        return False
-    try:
-        days = datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date.latest)
-    except ValueError:
-        return False
-    return days.days > BACKGROUND_DAYS
+    return lead(date.latest, rule=REPORTED)
 
 
 def is_background(index: Index, date: Date | None) -> bool:
     """Whether an event is told as history: its own time lies long before publication."""
     told = date is not None and date.inferred in {None, "opening of the period"}
-    return told and date is not None and _history(index, date)
+    return told and date is not None and is_history(index, date)
 
 
 def lies_ahead(index: Index, date: Date | None) -> bool | None:

@@ -14,6 +14,7 @@ from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.steps import PARTS_OF_DAY
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -64,19 +65,20 @@ def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
 
 def _before(above: Date, days: int, unit: Unit) -> Date | None:
     """The day that lies so many days before another; some days around it, its month or its year, as they are counted."""
-    if above.earliest is None:
+    if above.earliest is None or above.latest is None:
         return None
-    day = datetime.date.fromisoformat(above.earliest)
+    day, last_day = (datetime.date.fromisoformat(d) for d in (above.earliest, above.latest))
     if days >= (day - datetime.date.min).days - ROUGHLY:
         return None
     middle = day - datetime.timedelta(days=days)
     if unit in {"month", "year"}:
         return _around(middle, unit, above)
     off = datetime.timedelta(days=0 if unit == "day" else ROUGHLY)
-    first, last = (middle - off).isoformat(), (middle + off).isoformat()
+    first = (middle - off).isoformat()
+    last = (last_day - datetime.timedelta(days=days) + off).isoformat()
     return Date(
-        edtf=first if unit == "day" else f"{first}/{last}", earliest=first, latest=last,
-        precision="day" if unit == "day" else "days", inferred=RULE, evidence=above.evidence,
+        edtf=first if first == last else f"{first}/{last}", earliest=first, latest=last,
+        precision="day" if first == last else "days", inferred=RULE, evidence=above.evidence,
     )  # fmt: skip
 
 
@@ -148,6 +150,8 @@ def _counted(sentence: Sentence, unit: Token) -> tuple[int, Unit] | None:
     counted = _units().get(unit.text.lower())
     counts = children(sentence, unit, "nummod", "det")
     number = _number(counts[0].text.lower()) if counts else None
+    if counted is None and unit.text.lower() in PARTS_OF_DAY - {"hour", "later"}:
+        counted = 1, "day"  # "the morning after the vote"
     if counted is None or number is None:
         return None
     many, named = counted
@@ -191,7 +195,10 @@ def _units() -> dict[str, tuple[float, Unit]]:
 @cache
 def _numbers() -> dict[str, int]:
     rows = table("en/number_words.tsv")
-    return {r["word"]: int(r["value"]) for r in rows if r["kind"] in {"unit", "ten"}} | {"a": 1}
+    return {r["word"]: int(r["value"]) for r in rows if r["kind"] in {"unit", "ten"}} | {
+        "a": 1,
+        "the": 1,
+    }
 
 
 def _number(word: str) -> int | None:

@@ -16,7 +16,7 @@ from tidings.language.trees import ancestors, children, is_negated
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.mentions.events.arrivals import arrived_at
 from tidings.mentions.events.clauses import clause_head
-from tidings.mentions.events.dating import PUBLISHED_DAY
+from tidings.mentions.events.lead import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.lone_places import lone_place
 from tidings.mentions.events.placing import COUNTRY, GENERAL, PLACES, find_place

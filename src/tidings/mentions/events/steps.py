@@ -24,6 +24,8 @@ AT_ONCE = frozenset({"when", "as", "while"})
 LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already", "recently"})  # fmt: skip
 # "determines which planes carried out raids" tells of a habit.
 PRESENT = frozenset({"VBZ", "VBP"})
+# Behind these stands what was before, or is spoken of.
+BACK = frozenset({"after", "before", "since", "until", "following", "despite", "about"})
 # Deeds, which have a day and a place.
 CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", HAZARD})
 # In so many of them a sum is told.
@@ -137,3 +139,11 @@ def tells_which(sentence: Sentence, verb: Token) -> bool:
     opening = min(subtree(sentence, verb), key=lambda t: t.index)
     before = sentence.tokens[opening.index - 1] if opening.index else opening
     return before.pos != "PUNCT"
+
+
+def is_looked_back_to(sentence: Sentence, noun: Token) -> bool:
+    """ "Busier than on any day since the attack", "referred to the talks": of another time than its clause."""
+    link = sentence.tokens[noun.head]
+    if noun.pos in VERBAL or noun.dep != "pobj":
+        return False
+    return link.lemma in BACK or (link.lemma == "to" and sentence.tokens[link.head].pos in VERBAL)

@@ -14,6 +14,7 @@ from tidings.mentions.events.steps import (
     CARRYING,
     bearer,
     goes_on,
+    is_looked_back_to,
     opens_elsewhere,
     sums_up,
     tells_where,
@@ -53,7 +54,11 @@ def story_of(
     if _since_then(sentence, head):
         date = last_day(index, sentence, head, before, any_length=True, spoken=True)[0]
         return Story(date=_open(index, date) if date else None)
-    if not goes_on(sentence, head) or sums_up(sentence):
+    if (
+        not goes_on(sentence, head)
+        or sums_up(sentence)
+        or is_looked_back_to(sentence, trigger.head)
+    ):
         return Story()
     timed = bool(index.times.get(sentence.index))
     if head.dep == "relcl" and (timed or opens_elsewhere(sentence, head)):

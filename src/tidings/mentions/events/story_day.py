@@ -6,6 +6,7 @@ A paragraph of a sentence or two is no border, as agencies write; a day told asi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
@@ -60,7 +61,7 @@ def last_day(
             return None, number
         days = {(t.date.earliest, t.date.latest): t.date for t in times}
         if len(days) > 1:
-            return None, number
+            return _of_main_clause(other, told, times), number
         for date in days.values():
             day = date.earliest is not None and date.earliest == date.latest
             return (date if day or any_length else None), number
@@ -68,6 +69,20 @@ def last_day(
         if steps:
             return steps[-1], number  # a step of the story is followed by the next
     return None, -1
+
+
+def _of_main_clause(
+    sentence: Sentence, told: Sequence[EventMention], times: Sequence[TimeMention]
+) -> Date | None:
+    """ "Following the vote of 15 May, thousands marched on 16 May": of several days the only one behind the main verb, which
+    tells a deed of that day."""
+    for event in told:
+        head = sentence.tokens[event.head]
+        behind = [t.date for t in times if t.start > head.start]
+        if head.dep == "ROOT" and len(behind) == 1 and event.date is not None:
+            same = event.date.edtf == behind[0].edtf and event.date.inferred is None
+            return event.date if same and event.date.precision == "day" else None
+    return None
 
 
 def _flows(index: Index, number: int, sentence: Sentence) -> bool:

@@ -40,7 +40,7 @@ APART = frozenset({"after", "before", "ahead", "following", "since", "until", "d
 # What is confirmed, announced or condemned on a day was done before.
 DEEDS = frozenset({"ASSAULT", "COERCE", HAZARD})
 # "The night of 1 to 2 March" is that time, no noun beside it.
-DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "hour", "dawn", "dusk", "eve", "day", "weekend"})  # fmt: skip
+DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "hour", "dawn", "dusk", "eve", "day", "weekend", "forenoon", "noon", "midday", "midnight", "nightfall", "daybreak", "sunrise", "sunset"})  # fmt: skip
 # What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 

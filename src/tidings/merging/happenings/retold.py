@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.dating import PUBLISHED_DAY, REPORTED, TOLD_AS_NEWS
+from tidings.mentions.events.as_news import TOLD_AS_NEWS
+from tidings.mentions.events.dating import REPORTED
+from tidings.mentions.events.lead import PUBLISHED_DAY
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_deed
 from tidings.merging.happenings.bare_tolls import harm_done, in_one_breath, is_bare_toll

@@ -1,0 +1,123 @@
+"""Dates what a report tells without a day: what it opens with and tells as said is as fresh as the report, what is known is older.
+
+"Gunmen shot nine men" opens a report of that day or the next; "the toll of the massacre has risen" tells of no such day.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.clauses import clause_head
+from tidings.mentions.events.lead import lead
+from tidings.mentions.events.looking_back import looks_back
+from tidings.mentions.events.steps import CARRYING, goes_on, is_looked_back_to
+from tidings.mentions.events.timing import SPEECH, describes, perfect_speech, stands_apart
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.mentions.live import live_day
+from tidings.model.dates import Date
+from tidings.model.parse import Sentence
+
+LEAD_SENTENCES = 2
+# An event told with a time this long before publication is history, not news.
+BACKGROUND_DAYS = 60
+TOLD_AS_NEWS = "told as news"
+# "The victims of the raid", "an inquiry into the killing": links to a deed that was told before.
+OF_A_DEED = frozenset({"of", "in", "into", "from"})
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+# How far back the day of such news may have been told.
+TOLD_BEFORE = 2
+
+
+def as_live(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
+    """What an entry of a live report tells as new is of its day; "after the attack" is of none."""
+    if not index.live or index.published is None or stands_apart(sentence, trigger):
+        return None
+    head = clause_head(sentence, trigger)
+    deed = trigger.entry.type in CARRYING
+    return live_day(sentence, trigger.head, head, index.published, deed=deed)
+
+
+def as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
+    """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
+    published = index.published
+    if index.times.get(sentence.index) and describes(sentence, trigger):
+        return None
+    if published is None or clause_head(sentence, trigger).tag == "VBG":
+        # What is going on began no one says when.
+        return None
+    if looks_back(index) or _is_usual(sentence, trigger) or _is_known(sentence, trigger):
+        return None
+    if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
+        return lead(published)
+    head = clause_head(sentence, trigger)
+    if trigger.head.tag == "MD":
+        # "The group must lay down its arms," somebody is quoted.
+        return _told_as_news(index, sentence, published)
+    told = trigger.entry.type in SPEECH and head.tag == "VBD"
+    fresh = (
+        told
+        and not is_looked_back_to(sentence, trigger.head)
+        and head.dep in {"ROOT", "conj", "ccomp", "parataxis"}
+    )
+    if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
+        return _told_as_news(index, sentence, published)
+    return None
+
+
+def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The toll of the massacre has risen": a deed that is known is older than the report; "a wave of attacks" is news."""
+    noun = trigger.head
+    link = sentence.tokens[noun.head]
+    if noun.pos in VERBAL or noun.dep != "pobj" or link.lemma not in OF_A_DEED:
+        return False
+    definite = any(t.lemma in KNOWN for t in children(sentence, noun, "det"))
+    return definite and sentence.tokens[link.head].lemma in word_class("of_known_deeds")
+
+
+def _is_usual(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The town has regularly been shelled": of many days."""
+    told = children(sentence, clause_head(sentence, trigger), "advmod")
+    return any(t.text.casefold() in word_class("done_often") for t in told)
+
+
+def _told_as_news(index: Index, sentence: Sentence, published: str) -> Date | None:
+    """The day of publication or the one before; of the two the one that the text has told last."""
+    window = lead(published, rule=TOLD_AS_NEWS)
+    for number in range(sentence.index - 1, max(-1, sentence.index - 1 - TOLD_BEFORE), -1):
+        days = [t.date for t in index.times.get(number, ()) if t.date.precision == "day"]
+        if days:
+            last = days[-1].earliest or ""
+            return inferred(days[-1], TOLD_AS_NEWS) if window and last in window.edtf else window
+    return window
+
+
+def _among_history(index: Index, sentence: Sentence) -> bool:
+    """Whether this sentence or the one before in the paragraph speaks of times long past."""
+    for number in (sentence.index, sentence.index - 1):
+        if number < 0 or index.reading.sentences[number].paragraph != sentence.paragraph:
+            continue
+        if any(is_history(index, t.date) for t in index.times.get(number, ())):
+            return True
+    return False
+
+
+def inferred(date: Date, rule: str) -> Date:
+    return Date(
+        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
+        inferred=rule, evidence=date.evidence,
+    )  # fmt: skip
+
+
+def is_history(index: Index, date: Date) -> bool:
+    published = index.published
+    if published is None or date.latest is None:
+        return False
+    try:
+        days = datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date.latest)
+    except ValueError:
+        return False
+    return days.days > BACKGROUND_DAYS

@@ -1,0 +1,25 @@
+"""The days that a report opens with: that of publication and the one before, as agencies file overnight."""
+
+from __future__ import annotations
+
+import datetime
+
+from tidings.model.dates import Date
+
+# News leads tell of the day of publication or the one before; agencies file overnight.
+LEAD_DAYS = 1
+# A report tells its first things of the day it came out, or the one before; that is no day told.
+PUBLISHED_DAY = "published day"
+
+
+def lead(published: str, rule: str = PUBLISHED_DAY) -> Date | None:
+    """The day of publication and the one before; None where no day can be read."""
+    try:
+        day = datetime.date.fromisoformat(published)
+    except ValueError:
+        return None
+    before = (day - datetime.timedelta(days=LEAD_DAYS)).isoformat()
+    return Date(
+        edtf=f"{before}/{published}", earliest=before, latest=published, precision="days",
+        inferred=rule,
+    )  # fmt: skip
