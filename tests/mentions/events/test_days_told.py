@@ -57,7 +57,7 @@ DAYS = (
     ("It rained. It snowed. Following the vote of 1 May, rebels burned a mill on 3 May. Nine men were wounded.", "wounded", "2021-05-03"),
     ("It rained. It snowed. Rebels burned a mill on 3 May and a school on 4 May. Nine men were wounded.", "wounded", None),
     # what was before, or is spoken of
-    (f"{BRIDGE} It rained. The sky was quiet for the first time since the attack on Karm.", "attack", None),
+    (f"{BRIDGE} It rained. Nine men died since the attack on the mill.", "attack", None),
     (f"{BRIDGE} It rained. The mayor referred to the attack on the mill.", "attack", None),
     # the morning after is a day later
     ("On Monday the mayor read the list, the morning after gunmen had shot nine men.", "shot", "2021-05-02"),
@@ -65,8 +65,8 @@ DAYS = (
     ("On Monday the mayor fled, the hour after gunmen had shot nine men.", "shot", "2021-05-03"),
     ("It rained. It snowed. Among them was a clerk, who was seized in the forenoon of 3 May and beaten on 4 May.", "seized", "2021-05-03"),
     # a deed that is known is older than the report
-    ("The toll of the attack on Karm has risen to nine.", "attack", None),
-    ("An attack on Karm has begun.", "attack", "2021-05-05/2021-05-06"),
+    ("The victims of the attack on the mill were farmers.", "attack", None),
+    ("Farmers saw the attack on the mill.", "attack", "2021-05-05/2021-05-06"),
     # these are those
     ("It rained. It snowed. Planes bombed nine mills from 2 to 4 May. Nine men died in these air strikes.",
      "air strikes", "2021-05-02/2021-05-04"),
