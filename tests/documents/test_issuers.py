@@ -128,10 +128,10 @@ def test_a_release_under_its_letterhead(town: str) -> None:
     assert document.title == "Cholera spreads through the camps"
     assert document.published is not None
     assert document.published.date == "2024-03-09"
-    assert document.outlet == "MINISTRY OF HEALTH"
+    assert document.outlet == "Ministry of Health"
 
 
 def test_of_a_state_and_its_ministry_the_ministry() -> None:
     head = "GOVERNMENT OF THE PEOPLE'S REPUBLIC OF TAMSA\nMINISTRY OF HEALTH\nPRESS NOTE\nOslo, 9 March 2024"
     (document,) = made(f"{head}\n\nCholera spreads through the camps\n\n{TEXT}")
-    assert document.outlet == "MINISTRY OF HEALTH"
+    assert document.outlet == "Ministry of Health"

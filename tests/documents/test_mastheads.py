@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tidings.documents import make_documents
+from tidings.documents.identity.capitals import in_small_letters
 from tidings.model.documents import Document
 from tidings.sources.reading import read_content
 
@@ -47,3 +48,20 @@ def test_a_paper_that_no_list_knows(head: str) -> None:
 )
 def test_what_names_no_paper(head: str) -> None:
     assert made(head).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "written"),
+    [
+        ("MINISTRY OF HEALTH, HYGIENE AND CARE", True, "Ministry of Health, Hygiene and Care"),
+        ("OFFICE OF THE UN ENVOY (OUE)", True, "Office of the UN Envoy (OUE)"),
+        ("THE HARBOUR MONITOR", False, "The Harbour Monitor"),
+        ("PRESIDENT'S OFFICE OF TAMSA", True, "President's Office of Tamsa"),
+        # known by their letters
+        ("AFP", True, "AFP"),
+        ("BBC NEWS", True, "BBC NEWS"),
+        ("Ministry of Health", True, "Ministry of Health"),
+    ],
+)
+def test_a_name_in_capitals(name: str, written: str, *, known: bool) -> None:
+    assert in_small_letters(name, known=known) == written

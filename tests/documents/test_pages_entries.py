@@ -67,7 +67,7 @@ def test_an_article_keeps_the_comments_out() -> None:
     ("head", "title", "outlet"),
     [
         ("ARMED FORCES OF TAMSA\nPress Release No. 118/2024\nOster Barracks, 17 October 2024, 10:30 hrs\n\nUPDATE ON SEARCH AND RESCUE OPERATION",
-         "UPDATE ON SEARCH AND RESCUE OPERATION", "ARMED FORCES OF TAMSA"),
+         "UPDATE ON SEARCH AND RESCUE OPERATION", "Armed Forces of Tamsa"),
         ("National Police of Tamsa\nPress release 12/2024\nOster, 17 October 2024, 6.30 p.m.\n\nNINE ARRESTED AT THE HARBOUR",
          "NINE ARRESTED AT THE HARBOUR", "National Police of Tamsa"),
     ],

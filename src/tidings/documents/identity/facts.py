@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
+from tidings.documents.identity.capitals import in_small_letters
 from tidings.documents.identity.credits import credited
 from tidings.documents.identity.date_facts import (
     dateline_facts,
@@ -219,7 +220,8 @@ def _byline_facts(
     elif not takes_byline(words) and (issued := _issued(words)) is not None:
         for start, end in issued:
             span = part.start + start, part.start + end
-            yield source.stated("outlet", words[start:end], "masthead", span)
+            name = in_small_letters(words[start:end], known=True)
+            yield source.stated("outlet", name, "masthead", span)
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
     else:
@@ -256,8 +258,8 @@ def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
         else "outlet"
     )
     basis = "byline" if field == "author" else "masthead"
-    known = newsroom(name) or is_body(name)
-    value = name.title() if name.isupper() and not known else name
+    known = newsroom(name) is not None or is_body(name)
+    value = in_small_letters(name, known=known)
     yield source.stated(field, value, basis, (part.start, part.start + len(name)))
 
 
