@@ -19,6 +19,7 @@ def told(*texts: str) -> list[str]:
     [
         ("Abel Ott, a student, knelt in the road of Karm on 3 May 2021. Police fired at him on 3 May 2021.", "at him"),
         ("The families left Karm by bus on 3 May 2021. Gunmen attacked their buses on 3 May 2021.", "their buses"),
+        ("Nine clerks lived in Karm. According to the ministry, they were shot on 3 May 2021 by soldiers.", "they were"),
         ("The council of Karm met on 3 May 2021. Rebels shelled these villages on 3 May 2021.", "these villages"),
     ],
 )  # fmt: skip
@@ -159,3 +160,14 @@ def test_what_many_papers_count_goes_before_a_years_count() -> None:
     first = account_of(*texts).brief.sections[0]
     assert [s.text for s in first.sentences if "74" in s.text]
     assert not [s.text for s in first.sentences if "1,300" in s.text]
+
+
+def test_a_vague_count_has_of_before_a_noun_only() -> None:
+    first = "A bomb killed 213 people in Karm on 3 May 2021, a doctor said. The bomb hit the market of Karm."
+    second = "A bomb killed dozens of people in Karm on 3 May 2021, the council said. The bomb hit the market of Karm."
+    third = "A bomb killed nine people in Karm on 3 May 2021, the army said. The bomb hit the market of Karm."
+    more = "Shells wounded 12 people in Tal on 3 May 2021, and hundreds more people were wounded in Karm on 3 May 2021."
+    said = " ".join(told(first, second, third, more))
+    assert "dozens of and" not in said
+    assert "dozens of." not in said
+    assert "of more" not in said

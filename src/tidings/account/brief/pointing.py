@@ -11,7 +11,9 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.words import OWNING
 
 # "The last of them" are some of those just told.
-_PRONOUN = re.compile(r"(?<!\bof )\b(?:him|them|her|his|their|its)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<!\bof )\b(?:he|she|they|him|them|her|his|their|its)\b", re.IGNORECASE)
+# "According to the ministry, they died": who says so is not who died.
+_SAID_OF = re.compile(r"according to [^,]+, (?:he|she|they)\b", re.IGNORECASE)
 # "These events", of which nobody has told the reader.
 _THESE = re.compile(
     r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)|\b(?:these|those) (?!(?:who|that|of|in|at|on|with|killed|injured)\b)\w+"
@@ -27,7 +29,7 @@ def points_out(desk: Desk, document: str, start: int, end: int, subject: str | N
     """Whether a pronoun between two places of a document stands for somebody who is neither named between them nor the `subject`;
     without a subject outside them what is "theirs" may be anybody's between them."""
     text = desk.text(document)[start:end]
-    if _THESE.search(text):
+    if _THESE.search(text) or _SAID_OF.match(text):
         return True
     inside = desk.mentions(document, start, end)
     pronouns = {m.start: e for m, e in inside if _PRONOUN.fullmatch(m.quote)}

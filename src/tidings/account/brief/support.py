@@ -68,8 +68,8 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
         who = f"{voice} ({listed(names)})" if voice else listed(names)
         many[who] = _many([estimate], desk) if voice else len(names) > 1
         words = told.setdefault(who, [])
-        if counted(estimate) not in words:
-            words.append(counted(estimate))
+        if (said := counted(estimate).removesuffix(" of")) not in words:
+            words.append(said)
     for place, (who, words) in enumerate(told.items()):
         verb = "" if place else "give " if many[who] else "gives "
         yield f"{who} {verb}{listed(words)}"

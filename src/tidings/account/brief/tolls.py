@@ -79,8 +79,10 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
     one = amount.split()[-1] == "one"  # "at least one", too
+    if further := more(figure):
+        amount = amount.removesuffix(" of")  # "hundreds more people"
     words = (
-        f"{amount}{more(figure)} {_people(figure, one=one)}", verb_of(row, figure, event, desk, plural=not one), _manner(event, figure),
+        f"{amount}{further} {_people(figure, one=one)}", verb_of(row, figure, event, desk, plural=not one), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     # who was killed by a storm tells nothing of the storm
