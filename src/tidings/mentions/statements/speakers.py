@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidings.language.trees import conjuncts
-from tidings.mentions.entities.roles import title_at
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.body_again import body_again
 from tidings.mentions.statements.described import (
     are_told_apart,
@@ -156,8 +158,10 @@ class People(Referents):
         if person is None or sentence.tokens[words.head].pos != "PROPN":
             return None
         between = sentence.tokens[words.head + 1 : person.first]
-        titles = (title_at(sentence, t.index, person.first) for t in between)
-        held = any(title is not None and title.last == person.first for title in titles)
+        gaps = ["", *(" " * (b.start - a.end) for a, b in pairwise(between))]
+        written = "".join(g + t.text.lower() for g, t in zip(gaps, between, strict=False)).split()
+        titles = (" ".join(written[at:]) for at in range(len(written)))
+        held = any(title in column("en/roles.tsv", "title") for title in titles)
         return person.chain if held and all(t.text not in {",", "and"} for t in between) else None
 
     def _lies_in(self, words: Words, named: int | None) -> bool:
