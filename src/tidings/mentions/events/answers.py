@@ -9,6 +9,7 @@ from msgspec import structs
 
 from tidings.language.arguments import slot
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence
 
@@ -16,7 +17,6 @@ from tidings.model.parse import Sentence
 ASKED = frozenset({"demand", "call", "offer", "request", "appeal", "ultimatum", "proposal", "charge", "accusation", "invitation", "plan", "plea", "allegation"})  # fmt: skip
 ASKING = frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"})
 ANSWERS = frozenset({"REJECT", "CONCEDE", "SUPPORT"})
-POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def answer(
@@ -28,7 +28,7 @@ def answer(
     head = sentence.tokens[event.head]
     things = [
         t for t in slot(sentence, head, "object")
-        if t.lemma in ASKED and any(d.text.lower() in POINTING for d in children(sentence, t, "det"))
+        if t.lemma in ASKED and any(d.text.lower() in word_class("pointing") for d in children(sentence, t, "det"))
     ]  # fmt: skip
     if not things:
         return event

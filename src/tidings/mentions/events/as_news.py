@@ -11,7 +11,7 @@ from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
-from tidings.mentions.events.lead import lead
+from tidings.mentions.events.lead import inferred, lead
 from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.steps import CARRYING, goes_on, is_looked_back_to
 from tidings.mentions.events.timing import SPEECH, describes, perfect_speech, stands_apart
@@ -27,7 +27,6 @@ BACKGROUND_DAYS = 60
 TOLD_AS_NEWS = "told as news"
 # "The victims of the raid", "an inquiry into the killing": links to a deed that was told before.
 OF_A_DEED = frozenset({"of", "in", "into", "from"})
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # How far back the day of such news may have been told.
 TOLD_BEFORE = 2
 
@@ -74,7 +73,7 @@ def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
     link = sentence.tokens[noun.head]
     if noun.pos in VERBAL or noun.dep != "pobj" or link.lemma not in OF_A_DEED:
         return False
-    definite = any(t.lemma in KNOWN for t in children(sentence, noun, "det"))
+    definite = any(t.lemma in word_class("pointing") for t in children(sentence, noun, "det"))
     return definite and sentence.tokens[link.head].lemma in word_class("of_known_deeds")
 
 
@@ -105,14 +104,8 @@ def _among_history(index: Index, sentence: Sentence) -> bool:
     return False
 
 
-def inferred(date: Date, rule: str) -> Date:
-    return Date(
-        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
-        inferred=rule, evidence=date.evidence,
-    )  # fmt: skip
-
-
 def is_history(index: Index, date: Date) -> bool:
+    """Whether a time lies so long before publication that it is history."""
     published = index.published
     if published is None or date.latest is None:
         return False

@@ -10,6 +10,7 @@ from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
 # Below these links another clause begins.
@@ -181,3 +182,9 @@ def is_habit(sentence: Sentence, verb: Token) -> bool:
     """ "They speak by telephone almost every day" tells of no one call."""
     said = {t.text.lower() for t in subtree(sentence, verb)}
     return verb.tag in {"VBP", "VBZ"} and bool(said & HABITS)
+
+
+def verb_of_time(sentence: Sentence, time: TimeMention) -> Token | None:
+    """The nearest verb above the words of a time."""
+    inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
+    return governing_verb(sentence, inside) if inside is not None else None

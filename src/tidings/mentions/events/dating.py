@@ -9,11 +9,12 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
-from tidings.mentions.events.as_news import as_live, as_news, inferred, is_history
-from tidings.mentions.events.clauses import clause_head, own_words
-from tidings.mentions.events.lead import lead
+from tidings.mentions.events.as_news import as_live, as_news, is_history
+from tidings.mentions.events.clauses import clause_head, own_words, verb_of_time
+from tidings.mentions.events.lead import inferred, lead
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.sides import on_its_side, opening
+from tidings.mentions.events.steps import AT_ONCE
 from tidings.mentions.events.timing import (
     of_other_noun,
     opens_period,
@@ -29,8 +30,6 @@ from tidings.model.parse import Sentence, Token
 CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
-# What these join happened together.
-AT_ONCE = frozenset({"when", "as", "while"})
 # What is reported as new on a day happened then or the day before.
 REPORTED = "day of the report"
 
@@ -112,11 +111,8 @@ def _told_aside(sentence: Sentence, head: Token) -> bool:
 
 def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     """Whether the time stands in a clause above the event or beside it, not in one told aside."""
-    inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
-    if inside is None:
-        return False
     head = clause_head(sentence, trigger)
-    verb = next((t for t in ancestors(sentence, inside) if t.pos in {"VERB", "AUX"}), None)
+    verb = verb_of_time(sentence, time)
     if verb is None:
         return False
     while verb.dep == "conj":

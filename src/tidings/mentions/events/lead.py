@@ -1,4 +1,4 @@
-"""The days that a report opens with: that of publication and the one before, as agencies file overnight."""
+"""Days that no words of an event state: those that a report opens with, and a day told elsewhere that is the event's by a rule."""
 
 from __future__ import annotations
 
@@ -22,4 +22,12 @@ def lead(published: str, rule: str = PUBLISHED_DAY) -> Date | None:
     return Date(
         edtf=f"{before}/{published}", earliest=before, latest=published, precision="days",
         inferred=rule,
+    )  # fmt: skip
+
+
+def inferred(date: Date, rule: str) -> Date:
+    """A day told elsewhere, as it is known by a rule: without the words that it was written in."""
+    return Date(
+        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
+        inferred=rule, evidence=date.evidence,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 
-from tidings.language.trees import ancestors
+from tidings.mentions.events.clauses import verb_of_time
 from tidings.mentions.index import Index
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
@@ -35,10 +35,7 @@ def looks_back(index: Index) -> bool:
 
 def _is_told(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time stands in a main clause of the past or in one of time beside it, not in what describes a noun."""
-    inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
-    if inside is None:
-        return False
-    verb = next((t for t in ancestors(sentence, inside) if t.pos in {"VERB", "AUX"}), None)
+    verb = verb_of_time(sentence, time)
     return verb is not None and verb.dep in {"ROOT", "conj", "advcl", "ccomp"}
 
 

@@ -19,9 +19,6 @@ from tidings.mentions.events.verdicts import (
 )
 from tidings.model.parse import Sentence, Token
 
-# Who is safe from "the raid" speaks of one that there was.
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
-
 
 def negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     """The verdict of a negation on an event, None where nothing is negated."""
@@ -44,7 +41,7 @@ def _shielded(sentence: Sentence, noun: Token) -> Verdict | None:
     above = sentence.tokens[link.head]
     if noun.dep not in {"pobj", "pcomp"} or link.lemma not in {"from", "against", "to"}:
         return None
-    known = any(t.lemma in KNOWN for t in children(sentence, noun, "det"))
+    known = any(t.lemma in word_class("pointing") for t in children(sentence, noun, "det"))
     if known or above.lemma.lower() not in word_class("out_of_reach"):
         return None
     return Verdict("hypothetical", f'"{above.text} {link.text}"')

@@ -14,7 +14,7 @@ from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.clauses import clause_head, own_words
-from tidings.mentions.events.steps import PARTS_OF_DAY
+from tidings.mentions.events.steps import DAYTIMES
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -150,7 +150,7 @@ def _counted(sentence: Sentence, unit: Token) -> tuple[int, Unit] | None:
     counted = _units().get(unit.text.lower())
     counts = children(sentence, unit, "nummod", "det")
     number = _number(counts[0].text.lower()) if counts else None
-    if counted is None and unit.text.lower() in PARTS_OF_DAY - {"hour", "later"}:
+    if counted is None and unit.text.lower() in DAYTIMES:
         counted = 1, "day"  # "the morning after the vote"
     if counted is None or number is None:
         return None

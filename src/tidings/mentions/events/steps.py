@@ -14,8 +14,9 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
+DAYTIMES = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk"})  # fmt: skip
 # "In the course of the morning ..." goes on with the day of the paragraph before.
-PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
+PARTS_OF_DAY = DAYTIMES | {"later", "hour"}
 # Clauses of time and condition tell of another day than the clause they hang on.
 ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as", "why", "whether"})
 # What these join happened together.

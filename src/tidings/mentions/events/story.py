@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tidings.language.trees import children, subtree
 from tidings.mentions.events.clauses import clause_head
+from tidings.mentions.events.lead import inferred
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.steps import (
     CARRYING,
@@ -29,7 +30,6 @@ from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 
 SINCE_THEN = "since what was told before"
-THEN = frozenset({"then", "there", "afterwards", "afterward", "thereupon", "later", "meanwhile"})
 # A sentence with one of these has left the scene of the one before.
 AWAY = frozenset({"elsewhere", "separately", "nationwide", "countrywide"})
 
@@ -67,8 +67,10 @@ def story_of(
         return Story()
     spoken = trigger.entry.type in SPEECH
     date, number = last_day(index, sentence, head, before, any_length=False, spoken=spoken)
-    paragraph = index.reading.sentences[number].paragraph
-    if date is None or (paragraph != sentence.paragraph and tells_where(sentence, head)):
+    if date is None:
+        return Story()
+    crosses = index.reading.sentences[number].paragraph != sentence.paragraph
+    if crosses and tells_where(sentence, head):
         return Story()
     told = [e for e in before if e.sentence == number]
     background = any(e.background for e in told)
@@ -77,7 +79,7 @@ def story_of(
     carries = trigger.entry.type in CARRYING and not away
     carried = carries and place is not None and place.type in CARRYING
     return Story(
-        date=_carried(date), background=background,
+        date=inferred(date, RULE), background=background,
         place=place.place if place is not None and carried else None,
         where=place.place_evidence if place is not None and carried else None,
     )  # fmt: skip
@@ -90,24 +92,24 @@ def _pointed_to(
     told = [e for e in before if sentence.index - e.sentence == 1 and e.type == trigger.entry.type]
     if len(told) != 1 or told[0].date is None or told[0].background:
         return None
-    for word in {trigger.head.index: trigger.head, **_named_beside(sentence, trigger)}.values():
+    for word in (trigger.head, *_named_beside(sentence, trigger)):
         points = any(t.lemma in {"this", "these"} for t in children(sentence, word, "det"))
         if points and word.pos == "NOUN" and word.lemma in nouns():
             return Story(
-                date=_carried(told[0].date), place=told[0].place, where=told[0].place_evidence
+                date=inferred(told[0].date, RULE), place=told[0].place, where=told[0].place_evidence
             )
     return None
 
 
-def _named_beside(sentence: Sentence, trigger: Trigger) -> dict[int, Token]:
+def _named_beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """The nouns that a verb's deed was done in: "in these strikes 63 were killed"."""
     verb = clause_head(sentence, trigger)
-    return {
-        noun.index: noun
+    return [
+        noun
         for prep in children(sentence, verb, "prep")
         if prep.lemma in {"in", "during"}
         for noun in children(sentence, prep, "pobj")
-    }
+    ]
 
 
 def _since_then(sentence: Sentence, head: Token) -> bool:
@@ -118,13 +120,6 @@ def _since_then(sentence: Sentence, head: Token) -> bool:
             if below.lemma == "since" and alone:
                 return True
     return False
-
-
-def _carried(date: Date) -> Date:
-    return Date(
-        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
-        inferred=RULE, evidence=date.evidence,
-    )  # fmt: skip
 
 
 def _open(index: Index, date: Date) -> Date | None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidings.language.trees import ancestors, children
-from tidings.language.verbs_above import VERBAL
+from tidings.language.trees import children
 from tidings.mentions.asides import is_record
-from tidings.mentions.events.clauses import own_words
-from tidings.mentions.events.steps import PARTS_OF_DAY, reporting, tells_which
+from tidings.mentions.events.clauses import own_words, verb_of_time
+from tidings.mentions.events.steps import DAYTIMES, PARTS_OF_DAY, reporting, tells_which
 from tidings.mentions.index import Index
 from tidings.mentions.live import RULE as LIVE
 from tidings.model.dates import Date
@@ -26,7 +25,7 @@ SHORT = 2
 # An hour without a day is of the day that the report told last, so many sentences before at most.
 FAR = 12
 AT = frozenset({"in", "at", "by", "before", "after", "during", "around", "about", "of", "until", "towards"})  # fmt: skip
-HOURS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "dark", "nightfall", "daybreak", "o'clock", "a.m.", "p.m."})  # fmt: skip
+HOURS = DAYTIMES | {"dark", "nightfall", "daybreak", "o'clock", "a.m.", "p.m."}
 CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 RULE = "continues the story"
 STEPS = frozenset({RULE, LIVE})
@@ -39,25 +38,22 @@ def last_day(
 ) -> tuple[Date | None, int]:  # fmt: skip
     """The one time told in the sentences just before, with the number of its sentence."""
     hour = _names_hour(sentence, head)
+    over_borders = hour or _goes_on_in_time(sentence)
     reach = FAR if hour else MEMORY
     for number in range(sentence.index - 1, max(-1, sentence.index - reach - 1), -1):
         other = index.reading.sentences[number]
         next_to = any_length and number == sentence.index - 1
-        if other.paragraph != sentence.paragraph and not (
-            next_to or hour or _goes_on_in_time(sentence) or _flows(index, number, sentence)
-        ):
+        crosses = other.paragraph != sentence.paragraph
+        if crosses and not (next_to or over_borders or _flows(index, number, sentence)):
             return None, number
         told = [e for e in before if e.sentence == number and e.date is not None]
         if any(is_record(other, t.start, t.end) for t in index.times.get(number, ())):
             continue  # "the worst battle since 2011, when nine died" leaves the story where it was
         history = next((e for e in told if e.background), None)
         if history is not None:
-            same = other.paragraph == sentence.paragraph
-            return (history.date if same or next_to else None), number
+            return (None if crosses and not next_to else history.date), number
         times = [t for t in index.times.get(number, ()) if _is_over(index, t)]
-        if other.paragraph != sentence.paragraph and any(
-            _stands_aside(other, t, spoken=spoken) for t in times
-        ):
+        if crosses and any(_stands_aside(other, t, spoken=spoken) for t in times):
             return None, number
         days = {(t.date.earliest, t.date.latest): t.date for t in times}
         if len(days) > 1:
@@ -118,9 +114,7 @@ def _names_hour(sentence: Sentence, head: Token) -> bool:
 def _stands_aside(sentence: Sentence, time: TimeMention, *, spoken: bool) -> bool:
     """Whether a day is of what is told aside, "the minister, who resigned on Monday", or of no deed: at the head of a page, or in
     "officials said on Monday"."""
-    inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
-    above = ancestors(sentence, inside) if inside is not None else ()
-    verb = next((t for t in above if t.pos in VERBAL), None)
+    verb = verb_of_time(sentence, time)
     if verb is None or not any(t.tag == "VBD" for t in sentence.tokens):
         return True
     if verb.dep in ASIDE:

@@ -11,8 +11,8 @@ from collections.abc import Container
 from functools import cache
 from itertools import pairwise
 
-from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.figures.numerals import spelled_value
 from tidings.model.mentions import FigureMention, Reading
 
 # Fewer deeds make a sum by chance.
@@ -54,16 +54,13 @@ def _deeds(reading: Reading, held: FigureMention) -> int:
     """How many deeds the sentence of a whole says that it is of: "in five attacks"."""
     sentence = reading.sentences[held.sentence]
     said = _in_deeds().search(reading.document.text, held.end, sentence.end)
-    return 0 if said is None else _number(said["n"])
+    if said is None:
+        return 0
+    number = said["n"].casefold()
+    return int(number) if number.isdigit() else int(spelled_value(number))
 
 
 @cache
 def _in_deeds() -> re.Pattern[str]:
     deeds = "|".join(sorted(word_class("counted_deeds"), key=len, reverse=True))
     return re.compile(rf"\b(?:in|by|during)\s+(?P<n>[\w-]+)\s+(?:\w+\s+)?(?:{deeds})\b", re.I)
-
-
-def _number(word: str) -> int:
-    known = {row["word"]: row["value"] for row in table("en/number_words.tsv")}
-    said = known.get(word.casefold(), word)
-    return int(said) if said.isdigit() else 0

@@ -22,7 +22,6 @@ _AGREEING = frozenset({"sign", "adopt", "make", "endorse"})
 _FROM = frozenset({"by", "from"})
 # "A call from the tanker Aurora saying": so many words may stand behind the message.
 _FAR = 9
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 @cache
@@ -55,7 +54,7 @@ def sender_of(sentences: Sequence[Sentence], words: Words) -> tuple[int, int] | 
     here = sentences[words.sentence]
     paper = here.tokens[words.head]
     first = here.tokens[words.first].text.casefold()
-    if first not in _DEFINITE or paper.lemma not in word_class("paper_voice"):
+    if first not in word_class("pointing") or paper.lemma not in word_class("paper_voice"):
         return None
     for back in reversed(sentences[max(0, words.sentence - _REACH) : words.sentence]):
         for token in reversed(back.tokens):
