@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from tidings.mentions.relations.ranks import ENDED
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise
+from tidings.model.dates import Date
 from tidings.model.ids import content_id
 from tidings.model.items import Relation
 from tidings.model.mentions import Reading, RelationMention
@@ -60,10 +62,17 @@ def _relation(
     evidence = in_order(m.evidence for _, m in told)
     return Relation(
         id=content_id("relation", *key), kind=kind, subject=subject, object=object_,
-        when=most_precise(tuple(m.when for _, m in told if m.when is not None)),
+        when=_when([m.when for _, m in told]),
         status=_status({m.status for _, m in told}), evidence=evidence,
         corroboration=ground.corroborate(evidence),
     )  # fmt: skip
+
+
+def _when(times: Sequence[Date | None]) -> Date | None:
+    """The most precise time; who is told to hold an office anywhere does not only "formerly" hold it."""
+    held = any(t is None or t.inferred != ENDED for t in times)
+    stated = (t for t in times if t is not None)
+    return most_precise(tuple(t for t in stated if not (held and t.inferred == ENDED)))
 
 
 def _status(said: set[RelationStatus]) -> RelationStatus:

@@ -16,7 +16,7 @@ from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.listed import goes_on_listing, listed_beside
 from tidings.mentions.entities.office_bodies import body_of
-from tidings.mentions.entities.roles import title_at
+from tidings.mentions.entities.roles import role_sectors, title_at
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import RoleMention
@@ -85,12 +85,19 @@ def describe(
         document.id, document.text,
         sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end,
     )  # fmt: skip
-    if all(r.title != found.noun for r in draft.roles):
+    title = _title(sentence, found)
+    if all(r.title != title for r in draft.roles):
         of = state_of(book, found.country) if found.country else None
-        draft.roles.append(RoleMention(title=found.noun, of=of, evidence=words))
+        draft.roles.append(RoleMention(title=title, of=of, evidence=words))
     draft.fields |= field_of(sentence, found.first, found.head)
     draft.sector = draft.sector or found.sector
     draft.country = draft.country or found.country
+
+
+def _title(sentence: Sentence, found: Nominal) -> str:
+    """The office with the word that makes it another: “prime minister”, where its noun alone is known for more."""
+    before = sentence.tokens[found.head - 1].lemma.lower() if found.head > found.first else ""
+    return title if (title := f"{before} {found.noun}") in role_sectors() else found.noun
 
 
 def bind_offices(book: Book, sentence: Sentence, nominals: Sequence[Nominal]) -> None:
@@ -100,8 +107,9 @@ def bind_offices(book: Book, sentence: Sentence, nominals: Sequence[Nominal]) ->
         if chain is None or book.drafts[chain].kind != "person":
             continue
         roles = book.drafts[chain].roles
+        title = _title(sentence, found)
         for place, role in enumerate(roles):
-            if role.of is None and role.title == found.noun:
+            if role.of is None and role.title == title:
                 body = body_of(book, sentence, found)
                 if body is not None:
                     roles[place] = RoleMention(title=role.title, of=body, evidence=role.evidence)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.language.numbered import is_numbered_unit
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.by_nouns import is_large
-from tidings.mentions.entities.found import Found, Title, ends_larger, words_of
+from tidings.mentions.entities.found import Found, Look, Title, ends_larger, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
@@ -142,9 +143,11 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     if seat and seat.category == "metonym" and run[-1].text in {"Palace", "House"}:
         return _known(sentence, first, last, name, seat)
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
+    cut -= is_numbered_unit(run)
     word = run[cut - 1].text.lower()
     both = f"{run[cut - 2].text.lower()} {word}" if cut > 1 else word  # a news agency is no office
-    look, sector = body_heads().get(both) or body_heads().get(word, ("unclear", None))
+    unnamed: tuple[Look, None] = ("armed_group" if is_numbered_unit(run) else "unclear", None)
+    look, sector = body_heads().get(both) or body_heads().get(word, unnamed)
     ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
     if look == "unclear" or (ground and look != "facility"):
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Nominal
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 # "X, an expert with the Y Council": the prepositions that tie an office to a body.
 OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
@@ -19,9 +20,18 @@ def body_of(book: Book, sentence: Sentence, found: Nominal) -> int | None:
             continue
         for obj in children(sentence, preposition, "pobj"):
             chain = book.covering(sentence.index, obj.index)
-            if chain is not None and book.drafts[chain].kind in BODIES:
+            if chain is None or book.drafts[chain].kind not in BODIES:
+                continue
+            if not _is_posted_there(book, found, preposition, chain):
                 return chain
     return _behind_comma(book, sentence, found)
+
+
+def _is_posted_there(book: Book, found: Nominal, preposition: Token, chain: int) -> bool:
+    """“The UN's envoy for Chad”, “ambassador to the Council”: who is sent works for who sent him."""
+    sent = found.noun.split()[-1] in word_class("offices_sent")
+    whither = {"to", "in"} | ({"for"} if book.drafts[chain].kind == "state" else set())
+    return sent and preposition.lemma in whither
 
 
 def _behind_comma(book: Book, sentence: Sentence, found: Nominal) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tidings.language.numbered import is_numbered_unit
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import table
@@ -65,7 +66,7 @@ def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         last = index + 1
         while (grown := _grows(tokens, last)) > last:
             last = grown
-        last = _past_known(tokens, index, last)
+        last = _past_number(tokens, _past_known(tokens, index, last))
         yield index, last
         index = last
 
@@ -81,6 +82,11 @@ def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
             if name in known_names() or (is_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
+
+
+def _past_number(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a run ends that the number of a unit closes."""
+    return last + is_numbered_unit(tokens[last - 1 : last + 1])
 
 
 def _written(tokens: tuple[Token, ...]) -> str:
@@ -106,6 +112,8 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         )
     if not is_capital(token):
         return _numbers_unit(tokens, index)
+    if is_numbered_unit(tokens[index : index + 2]):
+        return True
     if is_month(tokens, index):
         return False
     other = _is_party(tokens, index) or _is_rank(tokens, index) or _is_headline_verb(token)

@@ -11,7 +11,7 @@ from tidings.mentions.entities.assign import assign_name, assign_nominal, state_
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.descriptions import apposed_name, bind_offices, describe
-from tidings.mentions.entities.fields import addressed_from, field_end, field_of
+from tidings.mentions.entities.fields import addressed_from, field_end, field_of, is_earlier
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.heard import Heard, Words
 from tidings.mentions.entities.learned import heard_mention
@@ -163,6 +163,8 @@ class Walk:
         draft = self.book.drafts[chain]
         of = self._owner_of(sentence, title)
         first = title.first if title.of_token is None else title.of_token
+        if first and is_earlier(sentence.tokens[first - 1].text):
+            first -= 1
         words = quote(
             self.document.id, self.document.text,
             sentence.tokens[first].start, sentence.tokens[title.last - 1].end,

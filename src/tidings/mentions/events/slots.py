@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tidings.language.arguments import kernel
+from tidings.language.numbered import is_numbered_unit
 from tidings.language.trees import children, conjuncts, subtree
 from tidings.mentions.events.stands import chains_for
 from tidings.mentions.index import Index
@@ -56,6 +57,8 @@ def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tu
     for below in children(sentence, token):
         if below.dep in NAME_PARTS and below.index < token.index:
             keep |= {t.index for t in subtree(sentence, below)}
+        elif is_numbered_unit(sentence.tokens[token.index : below.index + 1]):
+            keep.add(below.index)
         elif below.dep == "prep" and below.lemma == "of" and levels:
             inner = [t for t in children(sentence, below, "pobj") if not t.text.endswith("ing")]
             keep |= {below.index} if inner else set()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.deeds import acting
 from tidings.mentions.relations.found import Found, armed_sectors, as_party, found
@@ -52,6 +53,8 @@ def _side(index: Index, sentence: Sentence, slot: ActorSlot) -> EntityMention | 
     """The party that an actor's words name, else a mention of its chain among these words."""
     words = _words(sentence, slot.evidence)
     heads = [t for t in words if sentence.tokens[t.head] not in words or t.dep == "ROOT"]
+    if heads and heads[-1].lemma in word_class("missions_abroad"):
+        return None  # who bombs the consulate of a third country fights somebody else
     side = side_at(index, sentence, heads[-1]) if heads else None
     here = (
         m for m in index.entities.get(sentence.index, ())

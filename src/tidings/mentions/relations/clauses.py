@@ -24,11 +24,13 @@ from tidings.mentions.relations.found import (
     party_at,
     place_at,
 )
+from tidings.mentions.relations.ranks import lowered, words_before
 from tidings.mentions.relations.sides import side_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
 
+OPENING = frozenset({"“", '"', "‘", "'", "«", "„", "``"})
 # Words of a phrase stand close together: "provided air support to".
 MAX_GAP = 3
 
@@ -63,7 +65,7 @@ def told_by_verbs(index: Index, sentence: Sentence) -> Iterator[Found]:
             if unreal and not (phrase.kind == "opposes" and is_striven_for(sentence, token)):
                 continue
             last = _rest(sentence, token, phrase.words[1:])
-            if last is not None:
+            if last is not None and not _of_second_rank(sentence, token, phrase):
                 relations = tuple(_pairs(index, sentence, token, last, phrase))
                 yield from relations
                 if relations:
@@ -82,6 +84,12 @@ def _is_unreal(sentence: Sentence, verb: Token) -> bool:
         return upper is not None and upper.tag == "VB" and _is_unreal(sentence, upper)
     bare = verb.tag == "VB" and not any(t.lemma == "do" for t in helping)
     return bare and not (verb.dep == "xcomp" and above.lemma in {"continue", "begin", "start"})
+
+
+def _of_second_rank(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    """“Is the deputy commander of the army”: his office is told by its noun."""
+    offices = children(sentence, verb, "attr") if phrase.kind == "leads" else ()
+    return any(lowered("leads", words_before(sentence, t)) != "leads" for t in offices)
 
 
 def _rest(sentence: Sentence, verb: Token, words: tuple[str, ...]) -> Token | None:
@@ -143,8 +151,13 @@ def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
     if phrase.object == "place":
         return place_at(index, sentence, token) or ground_at(index, sentence, token)
     if phrase.kind == "opposes":
-        return side_at(index, sentence, token)
+        side = side_at(index, sentence, token)
+        return None if side is None or _bears_no_arms(index, side) else side
     party = party_at(index, sentence, token)
+    if phrase.kind == "leads" and (party is None or not _can_be_led(index, sentence, token, party)):
+        return None
+    if phrase.kind == "member_of" and sentence.tokens[max(0, token.index - 1)].text in OPENING:
+        return None  # "joined “News with Awa”": a programme is no body
     if party is None or index.reading.chains[party.chain].described:
         party = owner_at(index, sentence, token) or party
         was = phrase.kind == "works_for" and phrase.words[-1:] == ("as",)
@@ -159,6 +172,20 @@ def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
         # Who joins protesters, ships or a person's supporters is not made their member.
         return party if party.as_ == "collective" and _bears_arms(index, party) else None
     return party
+
+
+def _can_be_led(index: Index, sentence: Sentence, token: Token, party: EntityMention) -> bool:
+    """“Led him by five points”, “led the minister to resign”, “directed people to the exits”: none of them leads a body."""
+    verb = sentence.tokens[token.head]
+    made_to = any(t.tag == "VB" for t in children(sentence, verb, "xcomp"))
+    armed = _bears_arms(index, party) or party.as_ == "armed_group"
+    return party.as_ != "person" and not _bears_no_arms(index, party) and (armed or not made_to)
+
+
+def _bears_no_arms(index: Index, side: EntityMention) -> bool:
+    """“Targeted civilians”: who suffers from the blows of one side is not another."""
+    chain = index.reading.chains[side.chain]
+    return chain.described and chain.sector == "CVL"
 
 
 def _bears_arms(index: Index, party: EntityMention) -> bool:

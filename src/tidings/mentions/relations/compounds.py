@@ -8,7 +8,7 @@ from typing import cast
 
 from tidings.lexicons.tables import table
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import Found, found, mention_at
+from tidings.mentions.relations.found import PLACES, Found, found, mention_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -47,6 +47,8 @@ def _pair(
     kind, name_first = told
     named = _named(index, sentence, name)
     described = _described(index, sentence, behind)
+    if kind == "controls" and described is not None and described.as_ not in PLACES:
+        return  # "rebel-held families"
     if named is None or described is None or named.chain == described.chain:
         return
     pair = (named, described) if name_first else (described, named)
@@ -65,8 +67,22 @@ def _described(index: Index, sentence: Sentence, behind: Token) -> EntityMention
     for token in sentence.tokens[behind.index + 1 : behind.index + 1 + REACH]:
         if token.pos in {"PUNCT", "VERB", "ADP", "CCONJ"}:
             return None
-        mention = mention_at(index, sentence, token)
+        mention = _ending_at(index, sentence, token)
         last = token.dep not in {"compound", "amod", "nmod"}
-        if mention is not None and (last or mention.last - 1 == token.index):
+        # "a Norland-backed Chadian group": where it is from is not what is backed.
+        whence = mention is not None and not last and mention.as_ in {"state", "place"}
+        if mention is not None and not whence:
             return mention
+        after = sentence.tokens[token.index + 1 : token.index + 2]
+        if last and token.pos == "NOUN" and not (after and after[0].pos == "PROPN"):
+            return None  # what it describes is no entity; the next clause's is another
     return None
+
+
+def _ending_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The entity whose head is a word that ends its phrase, or whose last word it is."""
+    mention = mention_at(index, sentence, token)
+    if mention is not None and token.dep not in {"compound", "amod", "nmod"}:
+        return mention
+    here = index.entities.get(sentence.index, ())
+    return next((m for m in here if m.last - 1 == token.index and m.form == "name"), None)

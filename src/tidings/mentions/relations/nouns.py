@@ -20,6 +20,12 @@ from tidings.mentions.relations.found import (
     found,
     mention_at,
 )
+from tidings.mentions.relations.ranks import (
+    heads_a_section,
+    leads_some_only,
+    lowered,
+    words_before,
+)
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -27,6 +33,7 @@ from tidings.model.vocabulary import RelationKind
 # Offices belong to persons.
 PERSONAL = frozenset({"leads", "speaks_for", "works_for"})
 TOWARDS_PLACES = frozenset({"located_in"})
+DASHES = frozenset({"-", "–", "—", "--"})
 Row = tuple[RelationKind, tuple[str, ...]]
 
 
@@ -46,12 +53,19 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
         if told is None:
             continue
         kind, prepositions = told
-        if kind == "leads" and _heads_a_section(sentence, token):
+        if kind == "leads" and _heads_a_section(index, sentence, token):
             continue
+        kind = lowered(kind, words_before(sentence, token))
         owners = _owners(index, sentence, token, prepositions)
         for named in _holders(index, sentence, token):
             holder = named if kind in TOWARDS_PLACES else as_party(index, named) or named
             for owner in owners:
+                if (
+                    owner.as_ == "state"
+                    and token.lemma == "leader"
+                    and leads_some_only(sentence, token)
+                ):
+                    continue
                 if kind == "controls" and _fit(kind, named, owner):
                     yield found(kind, owner, named, token)
                     continue
@@ -67,8 +81,10 @@ def _row(sentence: Sentence, noun: Token) -> Row | None:
     return _nouns().get(f"{before} {noun.lemma}") or _nouns().get(noun.lemma)
 
 
-def _heads_a_section(sentence: Sentence, noun: Token) -> bool:
-    """“the body's aid chief” leads its aid and not the body; the entities reader tells his office."""
+def _heads_a_section(index: Index, sentence: Sentence, noun: Token) -> bool:
+    """“The body's aid chief” leads its aid and not the body; the entities reader tells his office."""
+    if heads_a_section(index, sentence, noun):
+        return True
     before = children(sentence, noun, "amod", "compound")
     return noun.lemma in {"chief", "director", "boss"} and any(
         t.text.islower()
@@ -91,11 +107,18 @@ def _owners(
 
 
 def _before(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The words tied to a noun before it: "NATO" of "NATO member Ostland"."""
+    """The words tied to a noun before it: "NATO" of "NATO member Ostland"; no dash parts them."""
     own = children(sentence, noun, "compound", "amod", "nmod")
     above = sentence.tokens[noun.head]
     beside = children(sentence, above, "compound", "amod", "nmod") if noun.dep == "compound" else ()
-    return tuple(t for t in (*own, *beside) if t.index < noun.index)
+    tied = (t for t in (*own, *beside) if t.index < noun.index)
+    return tuple(t for t in tied if not _is_parted(sentence, t, noun))
+
+
+def _is_parted(sentence: Sentence, first: Token, last: Token) -> bool:
+    """“The NATO meeting - President Awa Sy”: a dash with room on both sides begins something else."""
+    between = sentence.tokens[first.index + 1 : last.index]
+    return any(t.text in DASHES and sentence.tokens[t.index - 1].end < t.start for t in between)
 
 
 def _holders(index: Index, sentence: Sentence, noun: Token) -> list[EntityMention]:

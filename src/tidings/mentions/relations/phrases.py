@@ -85,7 +85,11 @@ def _doers(index: Index, sentence: Sentence, first: Token) -> list[EntityMention
         if needs_war and above.lemma in word_class("stance"):
             return doers_of(index, sentence, above)
         party = party_at(index, sentence, above)
-        if party is not None and above.index < first.index:
+        if (
+            party is not None
+            and above.index < first.index
+            and not _is_scene(sentence, above, party)
+        ):
             return [party]
         if needs_war or above.dep not in CARRIED:
             return []
@@ -94,6 +98,12 @@ def _doers(index: Index, sentence: Sentence, first: Token) -> list[EntityMention
     if verb is None or (needs_war and not _at_war(sentence, verb)):
         return []
     return acting(index, sentence, verb)
+
+
+def _is_scene(sentence: Sentence, noun: Token, party: EntityMention) -> bool:
+    """“United on the Council against Chad”: a body named as where others stand takes no side itself."""
+    above = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and above.lemma in {"on", "in", "at"} and party.form == "name"
 
 
 def _at_war(sentence: Sentence, verb: Token) -> bool:

@@ -15,7 +15,8 @@ from tidings.mentions.relations.members import told_by_members
 from tidings.mentions.relations.nouns import told_by_nouns
 from tidings.mentions.relations.phrases import told_by_backing, told_by_phrases
 from tidings.mentions.relations.places import told_by_places
-from tidings.mentions.relations.roles import gives_no_office, told_by_roles
+from tidings.mentions.relations.ranks import gives_no_office
+from tidings.mentions.relations.roles import told_by_roles
 from tidings.mentions.relations.told import make_relation
 from tidings.model.mentions import Reading, RelationMention
 from tidings.model.parse import Sentence

@@ -3,52 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import get_args
 
-from tidings.lexicons.tables import table
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
+from tidings.mentions.relations.ranks import (
+    DEFAULT,
+    gives_no_office,
+    heads_a_section,
+    kind_of,
+    leads_some_only,
+    lowered,
+    until_then,
+    words_before,
+)
 from tidings.model.mentions import RelationMention, RoleMention
+from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
 
-# An office that the list does not know is at least work for the body named with it.
 LIKE = "counterpart"
-DEFAULT: RelationKind = "works_for"
-SECTION_HEADS = frozenset({"chief", "director", "boss"})
-# PLOVER's sectors of callings that no state gives.
-CALLINGS = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "SOC", "AGR", "LAB", "MED", "ELI"})
-OF_TOWNS = frozenset({"mayor", "deputy mayor", "police chief", "fire chief", "sheriff"})
-WHOLE = word_class("whole_chief")
 
 
-@cache
-def _kinds() -> dict[str, RelationKind]:
-    known = {kind: kind for kind in get_args(RelationKind)}
-    return {
-        row["title"]: known[row["relation"]]
-        for row in table("en/roles.tsv")
-        if row["relation"] in known
-    }
+def told_by_roles(index: Index) -> Iterator[RelationMention]:
+    """One relation for each office whose body is known."""
+    for chain in index.reading.chains:
+        if chain.kind != "person":
+            continue  # "Arvolux, the Chadian company": a firm holds no office
+        for role in chain.roles:
+            if role.of is None or role.of == chain.index or _is_of_person(index, role):
+                continue
+            sentence, head = _head(index, role)
+            words = (
+                words_before(sentence, head) if sentence is not None and head is not None else []
+            )
+            if _is_home(index, role, sentence, head):
+                continue
+            words += role.evidence.quote.lower().split()
+            yield RelationMention(
+                kind=_kind(index, role, sentence, head, words),
+                subject=chain.index,
+                object=role.of,
+                when=until_then(index, words),
+                evidence=role.evidence,
+                sentence=sentence.index if sentence is not None else 0,
+            )
 
 
-def kind_of(title: str) -> RelationKind:
-    """How the holder of an office stands to the body it belongs to."""
-    words = title.lower().split()
-    if len(words) > 1 and words[-1] in SECTION_HEADS and words[-2] not in WHOLE:
-        # The "aid chief" of a body works for it; its "interim chief" leads it.
+def _kind(
+    index: Index, role: RoleMention, sentence: Sentence | None, head: Token | None, words: list[str]
+) -> RelationKind:
+    if LIKE in role.title.lower():
+        return _like(index, role, sentence)
+    kind = lowered(kind_of(role.title), words)
+    if kind == "leads" and sentence and head and heads_a_section(index, sentence, head):
         return DEFAULT
-    for first in range(len(words)):
-        kind = _kinds().get(" ".join(words[first:]))
-        if kind is not None:
-            return kind
-    return DEFAULT
+    of_state = index.reading.chains[role.of or 0].kind == "state"
+    # A lawmaker sits in a parliament; of a state nobody is a member.
+    return DEFAULT if kind == "member_of" and of_state else kind
 
 
-def _like(index: Index, role: RoleMention) -> RelationKind:
+def _like(index: Index, role: RoleMention, sentence: Sentence | None) -> RelationKind:
     """A counterpart holds the office that was named before it in the sentence."""
-    number = _sentence_of(index, role)
-    start = index.reading.sentences[number].start if index.reading.sentences else 0
+    start = sentence.start if sentence is not None else 0
     before = [
         r
         for chain in index.reading.chains
@@ -59,48 +73,31 @@ def _like(index: Index, role: RoleMention) -> RelationKind:
     return kind_of(nearest.title) if nearest is not None else DEFAULT
 
 
-def told_by_roles(index: Index) -> Iterator[RelationMention]:
-    """One relation for each office whose body is known."""
-    for chain in index.reading.chains:
-        for role in chain.roles:
-            if role.of is None or role.of == chain.index or _is_of_person(index, role):
-                continue
-            if not _is_home(index, role):
-                yield RelationMention(
-                    kind=_like(index, role) if LIKE in role.title.lower() else kind_of(role.title),
-                    subject=chain.index,
-                    object=role.of,
-                    evidence=role.evidence,
-                    sentence=_sentence_of(index, role),
-                )
-
-
 def _is_of_person(index: Index, role: RoleMention) -> bool:
     """Whether somebody is only another's like: "Bor and his counterpart Awa Sy" have nothing to do with each other."""
     return LIKE in role.title.lower() and index.reading.chains[role.of or 0].kind == "person"
 
 
-def _is_home(index: Index, role: RoleMention) -> bool:
-    """Whether a country is only where somebody is from or what he knows: "American historian", "a Norland expert"; and
-    whether its capital stands for itself: "Karm's mayor" leads no country."""
+def _is_home(
+    index: Index, role: RoleMention, sentence: Sentence | None, head: Token | None
+) -> bool:
+    """Whether a country is only where somebody is from or what he knows: "American historian", "a Norland expert"; whether
+    he leads some of its people only: "the far-right leader"; and whether its capital stands for itself: "Karm's mayor"."""
     body = index.reading.chains[role.of] if role.of is not None else None
-    return body is not None and body.kind == "state" and gives_no_office(role.title)
+    if body is None or body.kind != "state":
+        return False
+    if gives_no_office(role.title):
+        return True
+    return role.title == "leader" and bool(sentence and head and leads_some_only(sentence, head))
 
 
-def gives_no_office(title: str) -> bool:
-    """Whether a calling is none that a state gives."""
-    words = title.lower().split()
-    titles = [" ".join(words[first:]) for first in range(len(words))]
-    sector = next((_sectors()[t] for t in titles if t in _sectors()), "GOV")
-    return sector in CALLINGS or bool(OF_TOWNS & set(titles))
-
-
-@cache
-def _sectors() -> dict[str, str]:
-    return {row["title"]: row["sector"] for row in table("en/roles.tsv")}
-
-
-def _sentence_of(index: Index, role: RoleMention) -> int:
-    return next(
-        (s.index for s in index.reading.sentences if s.start <= role.evidence.start < s.end), 0
-    )
+def _head(index: Index, role: RoleMention) -> tuple[Sentence | None, Token | None]:
+    """The sentence of an office and the noun that names it."""
+    words = role.evidence
+    for sentence in index.reading.sentences:
+        if sentence.start <= words.start < sentence.end:
+            last = role.title.split()[-1].lower()
+            inside = [t for t in sentence.tokens if words.start <= t.start and t.end <= words.end]
+            named = [t for t in inside if last in (t.lemma.lower(), t.text.lower())]
+            return sentence, named[-1] if named else (inside[-1] if inside else None)
+    return None, None

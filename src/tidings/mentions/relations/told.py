@@ -6,6 +6,7 @@ from tidings.language.trees import ancestors, children, evidence, is_negated, su
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import Found
+from tidings.mentions.relations.ranks import until_then, words_before
 from tidings.model.dates import Date
 from tidings.model.mentions import RelationMention
 from tidings.model.parse import Sentence, Token
@@ -31,6 +32,8 @@ def make_relation(index: Index, sentence: Sentence, one: Found) -> RelationMenti
 
 def _when(index: Index, sentence: Sentence, head: Token) -> Date | None:
     """The time said of the verb that tells the relation: "has held the town since May"."""
+    if head.pos in {"NOUN", "PROPN"}:
+        return until_then(index, words_before(sentence, head))
     if head.pos != "VERB":
         return None
     below = children(sentence, head, "prep", "npadvmod", "advmod", "nmod")
@@ -57,8 +60,15 @@ def _governor(sentence: Sentence, head: Token) -> Token | None:
     return None
 
 
+def _is_said_not_to_be(sentence: Sentence, head: Token) -> bool:
+    """“Awa Sy is not an employee of the Board”: the verb carries the no of the noun; “was no ally” the noun that of the verb."""
+    below = children(sentence, head, "attr") if head.lemma == "be" else ()
+    above = head.dep in {"attr", "oprd"} and is_negated(sentence, sentence.tokens[head.head])
+    return above or any(is_negated(sentence, t) for t in below)
+
+
 def _status(index: Index, sentence: Sentence, one: Found, statement: int | None) -> RelationStatus:
-    if is_negated(sentence, one.head):
+    if is_negated(sentence, one.head) or _is_said_not_to_be(sentence, one.head):
         return "denied"
     above = _governor(sentence, one.head)
     if above is not None and above.lemma in word_class("denying"):
