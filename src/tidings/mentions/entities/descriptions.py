@@ -20,7 +20,7 @@ from tidings.mentions.entities.roles import role_sectors, title_at
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import RoleMention
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 
 def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
@@ -31,6 +31,8 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     head = sentence.tokens[found.head]
     beside = [head.head] if head.dep in {"appos", "attr"} else []
     above = sentence.tokens[head.head]
+    if head.dep == "appos" and _begins_clause(sentence, head, above):
+        return None
     if above.pos == "NOUN" and head.index in {t.index for t in listed_beside(sentence, above)}:
         return None
     if head.dep == "attr":
@@ -48,6 +50,17 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
             return chain
     second = _second_office(book, sentence, found)
     return second if second is not None else named_behind(book, sentence, found)
+
+
+def _begins_clause(sentence: Sentence, head: Token, above: Token) -> bool:
+    """“Like Awa Sy, the mayor is not named”: behind a phrase that opens the sentence a clause begins, which no comma closes."""
+    link = sentence.tokens[above.head]
+    opens = above.dep == "pobj" and all(
+        t.pos in {"CCONJ", "PUNCT"} for t in sentence.tokens[: link.index]
+    )
+    behind = sentence.tokens[subtree(sentence, head)[-1].index + 1 :]
+    behind = behind[1:] if behind and behind[0].text in {"“", '"', "``"} else behind
+    return opens and bool(behind) and behind[0].pos in {"VERB", "AUX"}
 
 
 def _second_office(book: Book, sentence: Sentence, found: Nominal) -> int | None:

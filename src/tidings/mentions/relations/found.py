@@ -143,11 +143,13 @@ def _lying_at(index: Index, sentence: Sentence, token: Token) -> EntityMention |
 
 def found(
     kind: RelationKind, subject: EntityMention, object_: EntityMention, head: Token, *,
-    up_to: int = 0,
+    since: int | None = None, up_to: int = 0,
 ) -> Found:  # fmt: skip
-    """A relation whose words run from the first to the last of the three, or to the word that names the third."""
+    """A relation whose words run from the first to the last of the three, from the word of who says so (`since`) and to the
+    word that names the third (`up_to`)."""
+    words = (subject.first, object_.first, head.index)
     return Found(
         kind=kind, subject=subject.chain, object=object_.chain, head=head,
-        first=min(subject.first, object_.first, head.index),
+        first=min(words if since is None else (*words, since)),
         last=max(subject.last - 1, object_.last - 1, head.index, up_to),
     )  # fmt: skip

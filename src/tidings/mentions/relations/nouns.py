@@ -7,8 +7,9 @@ from functools import cache
 from typing import cast
 
 from tidings.language.arguments import after, slot
-from tidings.language.trees import children, conjuncts
+from tidings.language.trees import children, conjuncts, subtree
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import (
     BODIES,
@@ -55,24 +56,39 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
         kind, prepositions = told
         if kind == "leads" and _heads_a_section(index, sentence, token):
             continue
-        kind = lowered(kind, words_before(sentence, token))
+        kind = lowered(kind, (*words_before(sentence, token), token.lemma))
         owners = _owners(index, sentence, token, prepositions)
         for named in _holders(index, sentence, token):
-            holder = named if kind in TOWARDS_PLACES else as_party(index, named) or named
-            for owner in owners:
-                if (
-                    owner.as_ == "state"
-                    and token.lemma == "leader"
-                    and leads_some_only(sentence, token)
-                ):
-                    continue
-                if kind == "controls" and _fit(kind, named, owner):
-                    yield found(kind, owner, named, token)
-                    continue
-                if kind in {"member_of", "works_for"}:
-                    owner = body_led_by(index, owner)
-                if _fit(kind, holder, owner):
-                    yield found(kind, holder, owner, token)
+            if kind not in PERSONAL or not _is_told(index, named, token):
+                for owner in owners:
+                    yield from _tied(index, sentence, token, kind, named, owner)
+
+
+def _tied(
+    index: Index, sentence: Sentence, noun: Token, kind: RelationKind, named: EntityMention,
+    owner: EntityMention,
+) -> Iterator[Found]:  # fmt: skip
+    """The relation between who is named beside a noun and one of its owners, where the two fit."""
+    if owner.as_ == "state" and noun.lemma == "leader" and leads_some_only(sentence, noun):
+        return
+    if kind == "controls" and _fit(kind, named, owner):
+        yield found(kind, owner, named, noun)
+        return
+    if kind in {"member_of", "works_for"}:
+        owner = body_led_by(index, owner)
+    holder = named if kind in TOWARDS_PLACES else as_party(index, named) or named
+    if _fit(kind, holder, owner):
+        deeming = _deeming(sentence, noun)
+        minds = slot(sentence, deeming, "subject") if deeming is not None else ()
+        first = subtree(sentence, minds[0])[0].index if minds else None
+        yield found(kind, holder, owner, noun, since=first)
+
+
+def _is_told(index: Index, holder: EntityMention, noun: Token) -> bool:
+    """Whether the entities reader knows of these very words whose office it is."""
+    roles = index.reading.chains[holder.chain].roles
+    told = (r.evidence for r in roles if r.of is not None)
+    return any(e.start <= noun.start and noun.end <= e.end for e in told)
 
 
 def _row(sentence: Sentence, noun: Token) -> Row | None:
@@ -127,11 +143,34 @@ def _holders(index: Index, sentence: Sentence, noun: Token) -> list[EntityMentio
     above = sentence.tokens[noun.head]
     if noun.dep in {"appos", "compound"} and above is not noun:
         tokens.append(above)
-    if noun.dep in {"attr", "oprd"}:
+    deeming = _deeming(sentence, noun)
+    if deeming is not None:
+        tokens += _deemed(sentence, deeming, noun)
+    elif noun.dep in {"attr", "oprd"}:
         tokens += slot(sentence, above, "subject")
     tokens += [f for t in tokens for f in conjuncts(sentence, t) if noun.text.endswith("s")]
     found_here = (index.entity_at(sentence, t) for t in tokens)
     return [m for m in found_here if m is not None and m.head != noun.index]
+
+
+def _deeming(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb by which somebody is taken for what a noun says: "considers them an extension of it", "sees them as its arm"."""
+    above = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and above.lemma == "as":
+        above = sentence.tokens[above.head]
+    elif noun.dep not in {"dobj", "attr", "oprd", "ccomp"}:
+        return None
+    return above if above.lemma in word_class("deeming") else None
+
+
+def _deemed(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token, ...]:
+    if verb.dep == "acl":
+        return (sentence.tokens[verb.head],)
+    return (
+        *children(sentence, verb, "nsubjpass"),
+        *children(sentence, noun, "nsubj"),
+        *(t for t in slot(sentence, verb, "object") if t is not noun),
+    )
 
 
 def _fit(kind: RelationKind, holder: EntityMention, owner: EntityMention) -> bool:

@@ -5,7 +5,7 @@ What somebody was once he is no more: "the former president of Chad" led it befo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import get_args
 
@@ -65,10 +65,11 @@ def gives_no_office(title: str) -> bool:
     return sector in CALLINGS or bool(OF_TOWNS & set(titles))
 
 
-def lowered(kind: RelationKind, words: Iterable[str]) -> RelationKind:
-    """The kind of an office with the words before it: a vice chairman leads nothing."""
-    second = kind == "leads" and not word_class("second_ranks").isdisjoint(words)
-    return DEFAULT if second else kind
+def lowered(kind: RelationKind, words: Collection[str]) -> RelationKind:
+    """The kind of an office told by some words: a vice chairman leads nothing, a deputy spokesman still speaks."""
+    if kind not in {"leads", "speaks_for"} or any(w.startswith("spokes") for w in words):
+        return kind
+    return kind if word_class("second_ranks").isdisjoint(words) else DEFAULT
 
 
 def heads_a_section(index: Index, sentence: Sentence, noun: Token) -> bool:

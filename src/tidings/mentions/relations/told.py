@@ -73,7 +73,8 @@ def _status(index: Index, sentence: Sentence, one: Found, statement: int | None)
     above = _governor(sentence, one.head)
     if above is not None and above.lemma in word_class("denying"):
         return "denied"
-    if above is not None and above.lemma in word_class("accusing") and above is not one.head:
+    judged = word_class("accusing") | word_class("deeming")
+    if above is not None and above.lemma in judged and above is not one.head:
         return "disputed"
     if statement is not None and one.head.dep not in {"relcl"}:
         kind = index.reading.statements[statement].kind
