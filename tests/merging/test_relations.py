@@ -18,3 +18,20 @@ def test_the_deputy_of_a_leader_belongs_to_what_he_leads() -> None:
         )
     )
     assert {o for s, kind, o in found if s == "Awa Sy" and kind == "member_of"} == {"Boko Haram"}
+
+
+def times(account: Account) -> list[str | None]:
+    return [r.when.edtf if r.when else None for r in account.relations if r.kind == "leads"]
+
+
+def test_who_held_an_office_once_holds_it_until_the_report() -> None:
+    found = times(account_of("Former Chadian president Awa Sy fled to Gao on Monday."))
+    assert len(found) == 1
+    assert found[0] is not None
+    assert found[0].startswith("../")
+
+
+def test_who_is_told_to_hold_it_anywhere_holds_it() -> None:
+    held = "Chadian president Awa Sy spoke on Monday."
+    once = "Former Chadian president Awa Sy fled to Gao on Monday."
+    assert times(account_of(held, once)) == [None]

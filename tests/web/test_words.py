@@ -40,6 +40,7 @@ def test_dates(edtf: str, words: str) -> None:
 def test_a_date_that_lasted() -> None:
     assert say_date("2031-05-04/2031-05-10", span=True) == "from 4 to 10 May 2031"
     assert say_date("2031-04/..", span=True) == "since April 2031"
+    assert say_date("../2031-03-05", span=True) == "until 5 Mar 2031"
 
 
 def test_borders_stand_in_for_a_missing_edtf() -> None:

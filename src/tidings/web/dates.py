@@ -56,7 +56,7 @@ def say_date(value: Any, *, span: bool = False) -> str:
         return _say_point(edtf)
     first, _, last = edtf.partition("/")
     if first in ("", ".."):
-        return f"by {_say_point(last)}"
+        return f"{'until' if span else 'by'} {_say_point(last)}"
     if last in ("", ".."):
         return f"since {_say_point(first)}" if span else f"from {_say_point(first)} on"
     if first == last:
