@@ -207,3 +207,12 @@ def _state(name: str, country: str) -> Chain:
 def test_a_copied_word_makes_no_two_states_one() -> None:
     assert can_be_one(_state("Chad", "TCD"), _state("Chad", "TCD"))
     assert not can_be_one(_state("Chad", "TCD"), _state("Sudan", "SDN"))
+
+
+def test_unnamed_men_are_called_by_whose_they_are() -> None:
+    account = account_of(
+        "The Chadian government fell. Troops fired in Abeche. The troops left.",
+        "Chadian soldiers fired in Abeche, a town in Chad.",
+    )
+    [men] = [e for e in account.entities if e.kind == "collective"]
+    assert men.name == "Chadian soldiers"

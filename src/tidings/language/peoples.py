@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tidings.lexicons.word_classes import word_class
+
 # How most such words end in English: "Cretan", "Maltese", "Moorish".
 _ENDS = ("an", "ese", "ish")
 # "An" names nobody.
@@ -18,3 +20,10 @@ def of_other_peoples(some: Iterable[str], others: Iterable[str]) -> bool:
 
 def _names_people(word: str) -> bool:
     return len(word) >= _LEAST and word[:1].isupper() and word.endswith(_ENDS)
+
+
+def peoples_in(words: Iterable[str]) -> frozenset[str]:
+    """The words of a description that name a people or a faith, in small letters: "kurdish" of "Syrian Kurdish fighters"."""
+    return frozenset(
+        w.lower() for w in words if _names_people(w) or w.lower() in word_class("peoples")
+    )

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
-from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.known import known_names
 from tidings.merging.authorities.directory import NOBODY, Directory
@@ -15,13 +14,14 @@ from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.identities.copied import copied_names
+from tidings.merging.identities.keys import keys_of, own_country
 from tidings.merging.identities.kinds import Kinds, join_kinds
 from tidings.merging.identities.offices import join_offices
 from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
 from tidings.merging.identities.short_names import is_noun_alone, join_short_names
 from tidings.merging.identities.unnamed import join_unnamed
-from tidings.merging.names import is_guard, is_latin, normal
+from tidings.merging.names import is_latin, normal
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -131,74 +131,17 @@ def _join_by_key(
 ) -> None:
     first: dict[tuple[str, ...], Node] = {}
     for node, chain in chains.items():
-        for key in _keys(node, chain, chains, points, ground):
+        for key in keys_of(node, chain, chains, points, ground):
             if key in first:
                 clusters.join(first[key], node)
             else:
                 first[key] = node
 
 
-def _keys(
-    node: Node, chain: Chain, chains: dict[Node, Chain], points: Points, ground: Ground
-) -> Iterator[tuple[str, ...]]:
-    """What makes chains one without comparing: a country's government, a point on the map, a name."""
-    if chain.kind == "state":
-        yield ("state", _own_country(chain) or normal(chain.name))
-    elif chain.kind == "place":
-        point = points.of(node)
-        yield ("place", str(point) if point else normal(chain.name))
-    elif chain.kind == "collective" or (chain.described and chain.kind != "person"):
-        yield _collective_key(node, chain, chains, ground)
-    elif chain.kind in {"organization", "armed_group", "facility"}:
-        for name in (chain.name, *chain.aliases):
-            yield ("body", normal(name))
-        if is_guard(chain.name) and chain.country and _beside_country(chain) != chain.name:
-            # "The Norland Coast Guard" is "Norland's coast guard"
-            yield ("collective", chain.country, normal(_beside_country(chain)))
-    elif chain.described:
-        # "a diplomat" of one article is not the diplomat of another, but is the one of its renditions.
-        yield ("described", ground.article(node[0]), normal(chain.name))
-
-
-def _own_country(chain: Chain) -> str | None:
-    """The country whose government a state is; one that has broken away ("South Ossetia") is not that which it left."""
-    known = known_names().get(chain.name)
-    broken = known is not None and known.category == "organization"
-    return None if broken else chain.country
-
-
-def _collective_key(
-    node: Node, chain: Chain, chains: dict[Node, Chain], ground: Ground
-) -> tuple[str, ...]:
-    if chain.members:
-        # "Norland and Sudland" are "Sudland and Norland" in any report; two people of one name may be others.
-        states = all(chains[node[0], m].kind == "state" for m in chain.members)
-        words = " ".join(sorted(normal(chain.name).split()))
-        return ("pair", "" if states else ground.article(node[0]), words)
-    apart = _is_materiel(chain.name) or is_guard(chain.name)
-    # whoever stands guard before a ward or a bank is none of the police
-    apart = apart or chain.name.split()[-1].casefold() in {"guard", "guards"}
-    if chain.country and chain.sector in {"MIL", "COP", "REB"} and not apart:
-        return ("collective", chain.country, chain.sector)
-    if chain.kind == "organization":
-        return ("described", ground.article(node[0]), normal(chain.name))
-    return ("collective", chain.country or "", normal(_beside_country(chain)))
-
-
-def _beside_country(chain: Chain) -> str:
-    """A description without the word for its country: "Somali pirates" are "Somalian pirates", also where they are so-called."""
-    own = [
-        w for w in chain.name.split()
-        if w.lower() not in {"called", "so-called"}
-        and ((known := known_names().get(w)) is None or known.country != chain.country)
-    ]  # fmt: skip
-    return " ".join(own) if chain.country and own else chain.name
-
-
-def _is_materiel(name: str) -> bool:
-    """Whether a name ends in a machine: warplanes are not the soldiers of their country."""
-    machines = {r["noun"] for r in table("en/collectives.tsv") if r["class"] == "materiel"}
-    return name.split()[-1].lower().rstrip("s") in machines
+def _says_whose(name: str) -> bool:
+    """Whether a description says of which country or state its people are: "Chadian troops"."""
+    known = known_names().get(name.split()[0])
+    return known is not None and known.country is not None
 
 
 def _name(
@@ -216,6 +159,9 @@ def _name(
         weights = Counter({name: weights[name] for name in latin})
     if fuller := {name: weights[name] for name in weights if not is_noun_alone(name)}:
         weights = Counter(fuller)
+    if kinds.of(group) == "collective" and (whose := [n for n in weights if _says_whose(n)]):
+        # "Norish troops" tell more than "the troops"
+        weights = Counter({name: weights[name] for name in whose})
     if person:
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))
@@ -238,7 +184,7 @@ def _id(node: Node, chains: dict[Node, Chain], name: str, ground: Ground) -> str
     """An id from what makes the entity one: its country, its point, its name, or the article that
     alone knows a nameless one."""
     chain = chains[node]
-    known = _own_country(chain) if chain.kind == "state" else None
+    known = own_country(chain) if chain.kind == "state" else None
     point = chain.place.geonames if chain.place else None
     own = known or (str(point) if point else normal(name))
     local = chain.described and (chain.kind in {"person", "organization"} or bool(chain.members))

@@ -13,7 +13,7 @@ from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.holders import holds
-from tidings.mentions.entities.known import Known, countries, known_names
+from tidings.mentions.entities.known import Known, countries, known_names, own_name
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
@@ -230,9 +230,10 @@ def _pair_name(pair: tuple[str, ...], found: Nominal) -> str:
 
 
 def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:
-    """Turkish soldiers and Turkish troops are one; rebel groups and unnamed fighters are not."""
+    """Turkish soldiers and Turkish troops are one; Turkish Kurdish fighters, rebel groups and unnamed fighters are not."""
     if country is not None and found.class_ == "armed" and found.noun != "guard":
-        return ("collective", country, found.sector or "")
+        own = own_name(found.name, country)
+        return ("collective", country, found.sector or "", *((own,) if own else ()))
     whose = country or (f"of {owner}" if owner is not None else "")
     return ("collective", whose, found.noun, *sorted(set(found.modifiers)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
+from tidings.language.peoples import peoples_in
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table, words
 from tidings.model.record import Record
@@ -141,3 +142,24 @@ def _metonyms() -> Iterator[tuple[str, Known]]:
 def _kind(written: str) -> EntityKind:
     kinds: dict[str, EntityKind] = {"armed_group": "armed_group", "state": "state"}
     return kinds.get(written, "organization")
+
+
+def own_name(name: str, country: str) -> str:
+    """The people or body that a description names besides its country, whose men are not all men of that country: "kurdish" of
+    "Syrian Kurdish fighters", "SDF" of "SDF fighters"; nothing of "Assad's forces", who are Syria's."""
+    if country not in countries():
+        return ""  # a code of one armed body: all its men are its men
+    known, words = known_names(), name.split()
+    own = [w for w in words if w not in known or known[w].country != country]
+    if peoples := peoples_in(own):
+        return " ".join(sorted(peoples))
+    if any(w.endswith(("'s", "’s", "'", "’")) for w in words):
+        return ""
+    for length in range(len(words) - 1, 0, -1):
+        for first in range(len(words) - length):
+            body = known.get(" ".join(words[first : first + length]))
+            if body is not None and body.category == "organization":
+                return body.name
+    letters = [w for w in own if len(w) > 1 and w.isupper()]
+    inner = [w for w in own if w[:1].isupper() and w != words[0]]
+    return " ".join(letters or inner).casefold()

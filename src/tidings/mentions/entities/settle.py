@@ -13,6 +13,7 @@ from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.by_nouns import LARGE
 from tidings.mentions.entities.known import countries, known_names, leaders
 from tidings.mentions.entities.pairs import settle_pairs
+from tidings.mentions.entities.whose_arms import is_own_force
 from tidings.model.documents import Document
 from tidings.model.mentions import RoleMention
 
@@ -228,7 +229,7 @@ def _at_home(book: Book, home: str) -> None:
             continue
         if _is_bare(draft.key) and draft.key[2] in OFFICIAL:
             book.unite(index, state_of(book, home))
-        elif draft.key[0] == "collective" and draft.sector in {"MIL", "COP"} and draft.key[1] == "":
+        elif is_own_force(draft.key, draft.sector) and draft.key[1] == "":
             draft.country = home
             if draft.key[2] in FORCES:
                 key = ("collective", home, draft.sector or "")

@@ -25,3 +25,11 @@ def _words_beside(sentence: Sentence, first: int, last: int) -> frozenset[str]:
     while first > 1 and sentence.tokens[first - 1].pos == "CCONJ":
         first -= 2
     return frozenset(t.text.lower() for t in sentence.tokens[first:last])
+
+
+def is_own_force(key: tuple[str, ...], sector: str | None) -> bool:
+    """Whether some soldiers or police can be those of the state: not "Kurdish", "allied" or "free" forces, nor mercenaries."""
+    if key[0] != "collective" or sector not in {"MIL", "COP"}:
+        return False
+    hired = key[2] in word_class("hired_arms")
+    return not hired and word_class("home_forces").issuperset(key[3:])
