@@ -8,6 +8,8 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+# Between a blow and what it did stand its place and its day at most: "strikes in the province of Karm earlier this month that".
+_BLOW_REACH = 10
 
 
 def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
@@ -18,7 +20,9 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
         if above.dep in {"relcl", "acl"}:
             chosen = sentence.tokens[above.head]
             meant = _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
-            return _somebody_of(sentence, meant) if token.tag == "WP" else meant
+            if token.tag == "WP":
+                return _somebody_of(sentence, meant)
+            return _blow_before(sentence, meant, verb, token)
     return token
 
 
@@ -31,6 +35,18 @@ def _somebody_of(sentence: Sentence, chosen: Token) -> Token:
     upper = sentence.tokens[link.head]
     inside = chosen.dep == "pobj" and link.lemma == "of" and upper.pos in {"NOUN", "PROPN"}
     return upper if placed and inside and upper.index < chosen.index else chosen
+
+
+def _blow_before(sentence: Sentence, chosen: Token, verb: Token, pronoun: Token) -> Token:
+    """ "Air strikes in the province of Karm this month that killed nine": no place, time or revenge kills, the blow before it
+    does; of "they shelled Karm, which left nine dead" the whole clause."""
+    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun")
+    aside = chosen.lemma in word_class("calendar_nouns") | word_class("revenge")
+    if not (placed or aside) or verb.lemma not in word_class("taking_lives"):
+        return chosen
+    blows = word_class("harm_by_arms") | word_class("disasters_told")
+    before = sentence.tokens[max(0, pronoun.index - _BLOW_REACH) : pronoun.index]
+    return next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in blows), pronoun)
 
 
 def _cleft(sentence: Sentence, chosen: Token) -> Token | None:

@@ -25,8 +25,8 @@ SEVERAL = 3
 def foremost_places(told: Sequence[Event], desk: Desk) -> tuple[str, ...]:
     """The place of most deeds and counts where half of the articles name it; else the country, else the foremost few."""
     counts = _counts(told, desk)
-    # Two reports that name it weigh as much as one that tells of a deed there.
-    weights = {p: counts[p] + _named(p, desk) / 2 for p in counts}
+    # Two reports that name it weigh as much as one that tells of a deed there, and as one that has it in its headline.
+    weights = {p: counts[p] + _named(p, desk) / 2 + _headed(p, desk) for p in counts}
     ranked = sorted(weights, key=lambda p: (-weights[p], p))
     if not ranked or _named(ranked[0], desk) * 2 >= len(desk.items.articles):
         return tuple(ranked[:1])
@@ -63,6 +63,13 @@ def _counts(told: Sequence[Event], desk: Desk) -> dict[str, int]:
     home = _home(desk)
     known = [p for p in known if desk.country(p) in {home, ""}] or known
     return {p: counts[p] for p in known}
+
+
+def _headed(place: str, desk: Desk) -> int:
+    """How many articles have a place in their headline."""
+    entity = desk.entities[place]
+    names = (entity.name, *entity.aliases)
+    return sum(any(n in a.title for n in names) for a in desk.items.articles if a.title)
 
 
 def _named(place: str, desk: Desk) -> int:

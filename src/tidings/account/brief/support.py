@@ -70,9 +70,14 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
         words = told.setdefault(who, [])
         if (said := counted(estimate).removesuffix(" of")) not in words:
             words.append(said)
-    for place, (who, words) in enumerate(told.items()):
-        verb = "" if place else "give " if many[who] else "gives "
-        yield f"{who} {verb}{listed(words)}"
+    # "Three papers give nine and the army 12": who say the same say it together
+    together: dict[tuple[str, ...], list[str]] = {}
+    for who, words in told.items():
+        together.setdefault(tuple(words), []).append(who)
+    for place, (same, givers) in enumerate(together.items()):
+        several = len(givers) > 1 or many[givers[0]]
+        verb = "" if place else "give " if several else "gives "
+        yield f"{listed(givers)} {verb}{listed(same)}"
 
 
 def _meet(one: Estimate, other: Estimate) -> bool:

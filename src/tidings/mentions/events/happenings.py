@@ -105,7 +105,7 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return True
     if _counts_its_dead(sentence, upper, lower) or _leaves_so(sentence, upper, lower):
         return True
-    if _brings(sentence, upper, lower):
+    if _brings(sentence, upper, lower) or _that_harmed(sentence, upper, lower):
         return True
     if _with_its_dead(sentence, upper, lower) or _in_which(sentence, upper, lower):
         return True
@@ -145,6 +145,16 @@ def _leaves_so(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if verb is None or verb.lemma != "leave" or verb.index > lower.head.index:
         return False
     return upper.head in children(sentence, verb, "nsubj") or upper.head.index == verb.index
+
+
+def _that_harmed(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "Strikes in the province of Karm this month that left nine dead": the blow that the clause behind its place tells of."""
+    verb = lower.head
+    if verb.lemma in STATES:
+        verb = next((t for t in ancestors(sentence, verb) if t.pos in VERBAL), verb)
+    if verb.dep != "relcl" or verb.lemma not in HARM | {"leave"} or upper.head.pos in VERBAL:
+        return False
+    return upper.head in slot(sentence, verb, "subject")
 
 
 def _brings(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:

@@ -17,6 +17,7 @@ from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.faint import faint_events
 from tidings.mentions.events.fitness import is_meant
+from tidings.mentions.events.gatherings import without_gatherings
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
@@ -80,7 +81,8 @@ def sift_events(reading: Reading) -> Sifted:
         faint += borne
     found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
     found = tie_loose(index, keep_own_item(index, found))
-    found = sort_demonstrations(index, place_tolls(index, found))
+    found = without_gatherings(index, place_tolls(index, found))
+    found = sort_demonstrations(index, found)
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 
 

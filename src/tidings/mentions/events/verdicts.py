@@ -34,6 +34,8 @@ AIM = "infinitive of aim"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
+# One calls a strike, and names the strike.
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_unharmed(verdict: Verdict, trigger: Trigger, *, slain: bool = False) -> bool:
@@ -116,11 +118,16 @@ def is_cause(below: Token, above: Token) -> bool:
 
 
 def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
-    """ "Called the test a violation", "called the raid barbaric": what it is called it is, beside "called a protest"."""
+    """ "Called the test a violation", "called it revenge for the raid": what it is called it is, beside "called a protest"."""
+    if above.lemma != "call" or children(sentence, above, "prt"):
+        return False
+    if below.dep not in {"dobj", "oprd", "attr"}:
+        return False
     said = children(sentence, above, "oprd", "acomp", "attr")
-    return (
-        above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
+    known = any(
+        t.lemma in _KNOWN or t.tag == "PRP$" for t in children(sentence, below, "det", "poss")
     )
+    return known or below in said or any(t.index > below.index for t in said)
 
 
 def is_reproach(sentence: Sentence, verb: Token) -> bool:

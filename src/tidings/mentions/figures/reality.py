@@ -33,7 +33,7 @@ def is_unreal(sentence: Sentence, trigger: Token) -> bool:
     if verb.pos not in _VERBS:
         return _is_planned_noun(sentence, trigger)
     for _ in range(_CLIMB):
-        if _is_marked(sentence, verb) or _is_aim(sentence, verb):
+        if _is_marked(sentence, verb) or _is_aim(sentence, verb) or _is_worked_for(sentence, verb):
             return True
         above = trees.head(sentence, verb)
         if above is None or above.pos not in _VERBS or verb.dep not in {"xcomp", "ccomp", "conj"}:
@@ -70,6 +70,15 @@ def _is_marked(sentence: Sentence, verb: Token) -> bool:
         or t.dep == "neg"
         for t in below
     )
+
+
+def _is_worked_for(sentence: Sentence, verb: Token) -> bool:
+    """ "Committed to rescuing the 40 girls", "no hope of finding the nine"; "succeeded in rescuing them" is done."""
+    link = trees.head(sentence, verb)
+    if verb.dep != "pcomp" or link is None or link.lemma not in {"to", "of", "on", "at", "for"}:
+        return False
+    above = trees.head(sentence, link)
+    return above is not None and above.lemma in _words_of("gerund")
 
 
 def _is_aim(sentence: Sentence, verb: Token) -> bool:

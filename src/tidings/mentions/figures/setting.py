@@ -29,7 +29,9 @@ from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
 _PLACES = frozenset({"place", "facility"})
-_WHEN = frozenset({"after", "before", "since", "when", "while", "until"})
+_BESIDE = frozenset(
+    {"after", "before", "since", "when", "while", "until", "with", "because", "although", "though"}
+)
 # "2,166 dead, up from 1,930 a day earlier", "604 this year, compared with 380 in the whole of 2023": the time of the other number.
 _FORMER = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|as\s+against|versus)\s+(?:\w\S*\s+){1,5}\Z"
@@ -230,17 +232,21 @@ def _is_apart(sentence: Sentence, one: Token, other: Token) -> bool:
 
 
 def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, ...]:
-    """Who says: the noun right before the verb ("police said"), else its subject, never who acted."""
+    """Who says: the noun right before the verb ("police said"), else its subject, never who acted or is only said of."""
+    if trees.children(sentence, saying, "nsubjpass", "auxpass"):
+        # "The Front was believed to be behind it": others believe so
+        agents = trees.children(sentence, saying, "agent")
+        return tuple(t for by in agents for t in trees.children(sentence, by, "pobj"))
     before = sentence.tokens[max(0, saying.index - 1) : saying.index]
     close = tuple(t for t in before if t.pos in {"NOUN", "PROPN", "PRON"})
     own = trees.subjects(sentence, trigger) if trigger.pos == "VERB" else ()
     return close or tuple(t for t in trees.subjects(sentence, saying) if t not in own)
 
 
-def _tells_when(sentence: Sentence, clause: Token) -> bool:
+def _tells_beside(sentence: Sentence, clause: Token) -> bool:
     """ "Dismissed the commander a day after a bomb killed eight": told beside what was done, and by nobody."""
     marks = {t.lemma for t in trees.children(sentence, clause, "mark", "advmod")}
-    return clause.dep == "advcl" and bool(marks & _WHEN)
+    return clause.dep == "advcl" and bool(marks & _BESIDE)
 
 
 def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
@@ -251,7 +257,7 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
             # "They charge up to $900" tells nobody's words: a clause must hang from the verb.
             # "Rebels claimed the raid, and nine were killed" is not claimed as a whole.
             if below is not None and below.pos in {"VERB", "AUX"} and below.dep != "conj":
-                if _tells_when(sentence, below):
+                if _tells_beside(sentence, below):
                     return
                 yield token
             yield from (
