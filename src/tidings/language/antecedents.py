@@ -16,6 +16,9 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
     """What a relative pronoun stands for: "the group, which attacked" gives "group"."""
     if token.lemma not in RELATIVES and token.text.lower() not in RELATIVES:
         return token
+    if verb.dep == "ccomp" and token.tag == "WDT" and token.head == verb.index and token.index:
+        # "Spoke of strikes on Monday that left nine dead", taken for what was spoken
+        return _blow_before(sentence, sentence.tokens[token.index - 1], verb, token)
     for above in (verb, *ancestors(sentence, verb)):
         if above.dep in {"relcl", "acl"}:
             chosen = sentence.tokens[above.head]

@@ -80,3 +80,12 @@ def test_a_title_that_is_cut_short_is_written_large() -> None:
         ("2033-04-05", "The flood damaged 412 schools in Varna on Monday, said Dr. Ada Poe, who was in the town with the minister."),
     )  # fmt: skip
     assert any("Dr. Ada Poe" in one for one in counts(account))
+
+
+def test_who_gives_the_same_number_gives_it_together() -> None:
+    account = account_of_days(
+        ("2033-04-05", "Shells hit Varna on Monday. The prosecutor said that 16 people were killed in the shelling, "
+         "the mayor counted 16 dead, but doctors counted 21 dead."),
+    )  # fmt: skip
+    told = next(one for one in counts(account) if "between 16 and 21" in one)
+    assert told.count("16") == 2

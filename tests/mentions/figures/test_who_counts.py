@@ -47,6 +47,9 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
         ("The Red Cross took over when shells had killed 40 people.", "40 people", None, None),
         ("The Red Cross said 40 people died when shells hit the mill.", "40 people", "ICRC", None),
         ("The Red Cross was put at risk by nine deaths.", "nine deaths", None, None),
+        # of whom others only believe or say something, and who acts beside it
+        ("Boko Haram was believed to be behind a raid that killed nine people.", "nine people", None, None),
+        ("With nine people killed, the Red Cross called for blood.", "nine people", None, None),
     ],
 )  # fmt: skip
 def test_who_counts(

@@ -25,6 +25,13 @@ def counted(read_text: Read, text: str) -> tuple[tuple[FigureMention, str | None
         ("Police seized twelve men on Friday.", "captured", 12),
         ("Gunmen seized twelve men on Friday.", "abducted", 12),
         ("The rebels handed over forty captives on Monday.", "captured", 40),
+        ("The rebels hold forty villagers captive.", "abducted", 40),
+        ("Nine soldiers were taken captive in the hills.", "captured", 9),
+        (
+            "The ministry is committed to rescuing the 40 girls held captive by rebels.",
+            "abducted",
+            40,
+        ),
         ("Nine people died, taking the death toll up to 212.", "killed", 212),
     ],
 )

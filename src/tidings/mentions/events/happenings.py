@@ -152,7 +152,11 @@ def _that_harmed(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     verb = lower.head
     if verb.lemma in STATES:
         verb = next((t for t in ancestors(sentence, verb) if t.pos in VERBAL), verb)
-    if verb.dep != "relcl" or verb.lemma not in HARM | {"leave"} or upper.head.pos in VERBAL:
+    if (
+        verb.dep not in {"relcl", "ccomp"}
+        or verb.lemma not in HARM | {"leave"}
+        or upper.head.pos in VERBAL
+    ):
         return False
     return upper.head in slot(sentence, verb, "subject")
 
