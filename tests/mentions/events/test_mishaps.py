@@ -84,3 +84,18 @@ def test_a_storm_of_protest_is_none(read_text: Read) -> None:
 )
 def test_what_nature_does_is_no_deed(read_text: Read, text: str) -> None:
     assert {e.type for e in events(read_text, text)} <= {"HAZARD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "crashes"),
+    [
+        ("The blast tore a crater and overturned nearby cars.", 0),
+        ("A truck bomb killed four guards on Thursday. The truck smashed into a wall.", 0),
+        ("A man rammed a van into the crowd on Thursday. The van smashed into a wall.", 0),
+        ("Four guards died on Thursday. The truck smashed into a wall.", 1),
+    ],
+)
+def test_a_car_that_somebody_drives_into_people_has_no_accident(
+    read_text: Read, text: str, crashes: int
+) -> None:
+    assert [e.type for e in events(read_text, text)].count("HAZARD") == crashes

@@ -107,7 +107,9 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     numbered = {w: es for w, es in by_words.items() if not all(vague(e) for e in es)}
     if numbered:
         by_words = {w: es for w, es in by_words.items() if w in numbered or not _is_some(es)}
-    for place, (words, estimates) in enumerate(by_words.items()):
+    told: dict[str, list[str]] = {}
+    several: dict[str, bool] = {}
+    for words, estimates in by_words.items():
         voices = _voices(estimates, desk)
         names = list(desk.source_names(e for x in estimates for e in x.evidence))
         fresh = [n for n in names if n not in given]
@@ -115,9 +117,11 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
         credited = bool(voices) and len(names) == 1
         who = f"{listed(voices)} ({listed(names)})" if credited else listed(fresh)
         if who:
-            many = _many(estimates, desk) if credited else len(fresh) > 1
-            verb = "" if place else "give " if many else "gives "
-            yield f"{who} {verb}{words}"
+            several[who] = _many(estimates, desk) if credited else len(fresh) > 1
+            told.setdefault(who, []).append(words)
+    for place, (who, numbers) in enumerate(told.items()):
+        verb = "" if place else "give " if several[who] else "gives "
+        yield f"{who} {verb}{listed(numbers)}"
 
 
 def _is_some(estimates: list[Estimate]) -> bool:

@@ -99,8 +99,9 @@ def _is_of_votes(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_crowd(sentence: Sentence, token: Token) -> bool:
-    """ "Many people are flooding the clinic": those who come are no water."""
-    return kernel(sentence, token).lemma in word_class("being") | word_class("armed")
+    """ "Many people are flooding the clinic", "the blast overturned cars": neither is nature or accident."""
+    deeds = word_class("being") | word_class("armed") | word_class("harm_by_arms")
+    return kernel(sentence, token).lemma in deeds
 
 
 def _is_beneath(sentence: Sentence, trigger: Trigger) -> bool:

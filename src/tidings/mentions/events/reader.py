@@ -30,6 +30,7 @@ from tidings.mentions.events.needless import is_needless
 from tidings.mentions.events.nobodies import is_done_with_arms
 from tidings.mentions.events.other_senses import is_other_sense
 from tidings.mentions.events.placing import PLACES
+from tidings.mentions.events.rammings import without_rammings
 from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.story_day import MEMORY
@@ -81,7 +82,7 @@ def sift_events(reading: Reading) -> Sifted:
         faint += borne
     found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
     found = tie_loose(index, keep_own_item(index, found))
-    found = without_gatherings(index, place_tolls(index, found))
+    found = without_rammings(index, without_gatherings(index, place_tolls(index, found)))
     found = sort_demonstrations(index, found)
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 
