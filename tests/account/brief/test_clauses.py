@@ -40,6 +40,8 @@ def test_leans(clause: str) -> None:
 def test_a_cut_clause_loses_its_link() -> None:
     assert trimmed("Dozens have died in the\nnorth, and") == "Dozens have died in the north"
     assert trimmed("and") == ""
+    assert trimmed("The toll grew overnight, with the mayor saying") == "The toll grew overnight"
+    assert trimmed("The army shelled the town, adding") == "The army shelled the town"
 
 
 def test_a_deed_opens_with_its_verb() -> None:

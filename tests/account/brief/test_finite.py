@@ -11,6 +11,7 @@ from tidings.account.brief.finite import has_finite, is_modal, opens_finite
         "Troops shelled the town",
         "the lower town would be back on the grid by Friday",
         "Three engineers were abducted near the dam",
+        "Gunmen carried out attacks in the town",
         "two men shot at the gate keeper",
         "the army is not looking for a fight",
     ],
@@ -31,6 +32,8 @@ def test_a_clause_has_a_finite_verb(said: str) -> None:
         "a corroded valve",
         "a major offensive to retake rebel-held suburbs",
         "fighters captured by the navy",
+        "attacks carried out in its name",
+        "two nuns kidnapped near the lake",
     ],
 )
 def test_a_phrase_has_none(said: str) -> None:

@@ -14,6 +14,10 @@ _TRAILING = re.compile(
     # "…, in which, he claimed": what was claimed is told elsewhere.
     r"|(?:(?:in|of|for|by|to|with) )?(?:which|whom|who|where),? (?:he|she|it|they) \w+)$"
 )
+# "The toll grew through the night, with the mayor saying | that …": what was said is told elsewhere.
+_SAYING = re.compile(
+    r",? (?:with (?:\S+ ){1,5})?(?:saying|adding|noting|warning|claiming|insisting|telling (?:\S+ ){0,2}\S+)$"
+)
 # A bracket that the cut left open.
 _OPEN = re.compile(r"\s*[(\[][^)\]]*$")
 
@@ -25,7 +29,8 @@ _THIS_WEEK = re.compile(
 
 def trimmed(text: str) -> str:
     """A clause in one line, without the link to the next one."""
-    return _TRAILING.sub("", _OPEN.sub("", " ".join(text.split())).strip(" ,;:–—-"))
+    closed = _OPEN.sub("", " ".join(text.split())).strip(" ,;:–—-")
+    return _TRAILING.sub("", _SAYING.sub("", closed))
 
 
 def leans(said: str) -> bool:

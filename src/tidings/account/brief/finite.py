@@ -64,7 +64,7 @@ def _is_finite(said: list[str], at: int) -> bool:
     # "shelled by the rebels", "accused of murder", "for increased help", "Awa Sy, freed from custody": what looks like a past is
     # a participle.
     apart = before == "," and said[:at].count(",") % 2 == 1
-    objectless = not after and word in word_class("pasts_with_object")  # "the two nuns kidnapped"
+    objectless = word in word_class("pasts_with_object") and _has_no_object(said[at + 1 :])
     past = (
         not objectless
         and after not in {"by", "of"}
@@ -72,6 +72,12 @@ def _is_finite(said: list[str], at: int) -> bool:
         and not apart
     )
     return kind == "finite" or (kind == "either" and past)
+
+
+def _has_no_object(behind: list[str]) -> bool:
+    """ "The two nuns kidnapped", "attacks carried out in its name": what no object follows is a participle."""
+    behind = behind[1:] if behind[:1] == ["out"] else behind
+    return not behind or behind[0] in word_class("plain_prepositions")
 
 
 @cache
