@@ -73,3 +73,26 @@ def test_where_they_were(read_text: Read, text: str, words: str, place: str | No
 def test_by_whom_a_toll_has_risen(read_text: Read) -> None:
     text = "The death toll has risen from 58 to 62 with the death of four people."
     assert [f.additional for f, _ in counted(read_text, text)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The bank has 2,300 offshore companies.", "deployed"),
+        ("The firm has three men in Panama.", "deployed"),
+        ("The city is putting an additional 1,600 officers on the streets.", "displaced"),
+        ("League chief Awa Sy and striker Bo Lund were among the names found in the papers.", "killed"),
+    ],
+)
+def test_what_is_owned_put_or_found_is_no_such_count(
+    read_text: Read, text: str, measure: str
+) -> None:
+    assert measure not in {f.measure for f, _ in counted(read_text, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad has 850 soldiers there.", "Chad is putting another 1,600 officers on the streets."],
+)
+def test_soldiers_had_or_put_somewhere_are_deployed(read_text: Read, text: str) -> None:
+    assert [f.measure for f, _ in counted(read_text, text)] == ["deployed"]

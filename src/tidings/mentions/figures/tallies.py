@@ -156,7 +156,9 @@ def tally_word(token: Token) -> Role | None:
         *rules_of("adjective", small, "modifier"),
         *(rules_of("verb", token.lemma, "object") if token.pos in {"VERB", "PROPN", "ADJ"} else ()),
     )
-    return next((role(rule, token) for rule in rules if not rule.near), None)
+    # "Among the names found": what is found is dead only where bodies are
+    told = (r for r in rules if not r.near and r.counted in {"", "people"})
+    return next((role(rule, token) for rule in told), None)
 
 
 def _tells(token: Token) -> bool:
