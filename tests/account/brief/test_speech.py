@@ -98,3 +98,20 @@ def test_who_was_abducted_abducted_nobody() -> None:
 )  # fmt: skip
 def test_the_article_of_the_nameless(name: str, said: str) -> None:
     assert (f"{article(name)} {name}" if is_one(name) else name) == said
+
+
+def test_who_is_called_by_the_first_of_three_names_is_so_in_the_brief() -> None:
+    account = account_of(
+        "North Korean leader Kim Jong Un warned on Monday that the raid on Karm would be answered. Kim added that his guards "
+        "would never leave the bridge of Karm. Kim said that a truce would be a trap."
+    )
+    told = " ".join(s.text for part in account.brief.sections for s in part.sentences)
+    assert "North Korean leader Kim Jong Un" in told
+    assert "Kim " in told.replace("Kim Jong Un", "")
+    assert "Un " not in told.replace("Kim Jong Un", "")
+
+
+def test_a_party_of_many_speaks_in_the_plural() -> None:
+    account = account_of("The Social Democrats warn that the bridge of Karm is unsafe.")
+    told = " ".join(s.text for part in account.brief.sections for s in part.sentences)
+    assert "warns" not in told

@@ -81,7 +81,10 @@ def test_by_whom_a_toll_has_risen(read_text: Read) -> None:
         ("The bank has 2,300 offshore companies.", "deployed"),
         ("The firm has three men in Panama.", "deployed"),
         ("The city is putting an additional 1,600 officers on the streets.", "displaced"),
-        ("League chief Awa Sy and striker Bo Lund were among the names found in the papers.", "killed"),
+        (
+            "League chief Awa Sy and striker Bo Lund were among the names found in the papers.",
+            "killed",
+        ),
     ],
 )
 def test_what_is_owned_put_or_found_is_no_such_count(

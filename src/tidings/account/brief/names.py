@@ -177,6 +177,8 @@ def _with_article() -> frozenset[str]:
 def surname(person: Entity) -> str:
     """What a person is called at later mention: the short form the reports use most, else the last name."""
     parts = person.name.split()
+    if _first_is_family(person, parts):
+        return parts[0]
     used = Counter(
         m.quote for m in person.mentions
         if m.quote in parts[1:] or (len(m.quote.split()) < len(parts) and person.name.endswith(f" {m.quote}"))
@@ -187,6 +189,12 @@ def surname(person: Entity) -> str:
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
     return " ".join(parts[at:])
+
+
+def _first_is_family(person: Entity, parts: list[str]) -> bool:
+    """Whether the reports call somebody by the first of three names and never by the last: Kim of Kim Jong Un."""
+    alone = Counter(m.quote for m in person.mentions if m.quote in parts)
+    return len(parts) > 2 and alone[parts[0]] > 1 and not any(alone[p] for p in parts[1:])
 
 
 def _office(person: Entity, desk: Desk) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.mentions.entities.found import Title, known_from
+from tidings.mentions.entities.known import Known, known_names
 from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.roles import title_at
 from tidings.model.parse import Sentence
@@ -51,9 +52,16 @@ def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
-                return replace(title, of=known, of_token=index)
+                opens = index - _begins_before(sentence, index, end, known)
+                return replace(title, of=known, of_token=opens)
         if token.tag == "PRP$":
             return replace(title, of_token=index)
         if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
             break
     return title
+
+
+def _begins_before(sentence: Sentence, first: int, last: int, known: Known) -> bool:
+    """Whether the word before belongs to the known name, too: "North" of "North Korean"."""
+    words = " ".join(t.text for t in sentence.tokens[max(0, first - 1) : last])
+    return first > 0 and known_names().get(words) == known
