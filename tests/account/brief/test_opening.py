@@ -1,5 +1,7 @@
 """The first line of a brief: where it is told to be, whose reports are counted, and who the principals are."""
 
+from tests.merging.reports import account_of_days
+
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.grounds import foremost_places
 from tidings.account.brief.opening import opening_drafts
@@ -58,3 +60,30 @@ def test_the_first_line_counts_the_sources_that_name_the_place() -> None:
     assert {e.document for e in first.evidence} == {
         d.id for d in account("Idlib", "Idlib", "Idlib").documents
     }
+
+
+def test_a_place_of_headlines_goes_before_one_of_asides() -> None:
+    texts = (
+        "Attack on Idlib mill\n\nGunmen stormed a mill in Idlib on Monday. Shells had hit a school in Homs and a road in Homs before.",
+        "Idlib mill stormed\n\nGunmen stormed a mill in Idlib on Monday. In Homs, guards shot at a bus; a bomb hit a shop in Homs.",
+        "Idlib counts its dead\n\nA raid on Homs followed. Guards in Homs were shot at, and a bridge in Homs was shelled on Monday.",
+    )
+    one = build_account(
+        [
+            RawReport(origin=f"{n}.txt", media_type="text/plain", content=f"{t}\n\nPaper {n}, 4 June 2019\n".encode())
+            for n, t in enumerate(texts)
+        ]
+    )  # fmt: skip
+    assert named(one) == {"Idlib"}
+
+
+def test_a_count_of_one_report_without_day_or_place_opens_no_brief() -> None:
+    day = "2019-06-05"
+    texts = (
+        "Police of Syria arrested nine men in Homs on Tuesday.",
+        "Police in Homs arrested nine men on Tuesday, the governor of Homs said.",
+        "The singer spoke of an old war. Twelve people had been killed, she said.",
+    )
+    one = account_of_days(*((day, text) for text in texts))
+    told = " ".join(s.text for s in one.brief.sections[0].sentences)
+    assert "were killed" not in told.lower()

@@ -58,10 +58,16 @@ def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
     """The gravest and best supported count of a measure, of a happening before a whole war's."""
     found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
     told = min(found, key=lambda d: not _is_placed(d, desk), default=None)
-    if told is None:
+    if told is None or _is_adrift(told, desk):
         return None
     heard = len(desk.sources(told.evidence)) == 1 and len(desk.sources(found[0].evidence)) >= MANY
     return found[0] if heard or _is_dwarfed(told, found[0], desk) else told
+
+
+def _is_adrift(one: Draft, desk: Desk) -> bool:
+    """Whether one report of several alone has a count, and nobody learns when or where: mostly told as history."""
+    lone = len(desk.sources(one.evidence)) == 1 and len(desk.items.articles) >= MANY
+    return lone and not _is_placed(one, desk)
 
 
 def _is_dwarfed(one: Draft, other: Draft, desk: Desk) -> bool:
