@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from tidings.language.trees import children, is_negated
+from tidings.language.trees import ancestors, children, is_negated
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.steps import reporting
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
@@ -121,6 +122,18 @@ def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
     return (
         above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
     )
+
+
+def is_wished_to_tell(sentence: Sentence, told: Token) -> bool:
+    """ "The ministry wishes to inform the public that troops attacked a camp": it is told all the same, and in the past."""
+    for clause in (told, *ancestors(sentence, told)):
+        telling = sentence.tokens[clause.head]
+        wish = sentence.tokens[telling.head]
+        if clause.dep == "ccomp" and telling.lemma in reporting() and telling.dep == "xcomp":
+            helped = children(sentence, clause, "aux", "auxpass")
+            past = any(t.tag == "VBD" or t.lemma == "have" for t in (clause, *helped))
+            return past and wish.lemma in word_class("wishing_to_tell")
+    return False
 
 
 def is_reproach(sentence: Sentence, verb: Token) -> bool:
