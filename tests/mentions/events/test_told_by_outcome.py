@@ -39,6 +39,7 @@ Read = Callable[[str], tuple[EventMention, ...]]
         ("The attackers came to the village after midnight.", "came", ("ASSAULT", None)),
         ("Gunmen rode into the village of Karsa.", "rode", ("ASSAULT", None)),
         ("A rocket came down on a bakery in Arin.", "came down", ("ASSAULT", "heavy-weapons")),
+        ("Nine thousand people marched towards the palace.", "marched", ("PROTEST", "demo")),
         # who gets out, and what opens
         ("Nine inmates escaped through a tunnel.", "escaped", ("RETREAT", None)),
         ("Forty men broke out of the jail in Karm.", "broke out", ("RETREAT", None)),
@@ -76,6 +77,7 @@ def test_told_by_its_outcome(
         "The signal is off the scale.",
         "The burning of coal goes on.",
         "Hopes went up in flames on Tuesday.",
+        "The people marched towards democracy.",
     ],
 )
 def test_told_of_something_else(events: Read, text: str) -> None:

@@ -13,7 +13,14 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lead import inferred, lead
 from tidings.mentions.events.looking_back import looks_back
-from tidings.mentions.events.steps import CARRYING, goes_on, is_looked_back_to, reporting
+from tidings.mentions.events.steps import (
+    CARRYING,
+    DAYTIMES,
+    LONG_UNITS,
+    goes_on,
+    is_looked_back_to,
+    reporting,
+)
 from tidings.mentions.events.story_day import names_hour
 from tidings.mentions.events.timing import SPEECH, describes, perfect_speech, stands_apart
 from tidings.mentions.events.triggers import Trigger
@@ -51,6 +58,8 @@ def as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
         # What is going on began no one says when.
         return None
     if looks_back(index) or _is_usual(sentence, trigger) or _is_known(sentence, trigger):
+        return None
+    if _is_beside_another(sentence, clause_head(sentence, trigger)):
         return None
     if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return lead(published)
@@ -113,6 +122,13 @@ def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     definite = any(t.lemma in word_class("pointing") for t in children(sentence, noun, "det"))
     return definite and sentence.tokens[link.head].lemma in word_class("of_known_deeds")
+
+
+def _is_beside_another(sentence: Sentence, head: Token) -> bool:
+    """ "A hall was burned the day after the vote": as fresh as the vote, which may be of any day."""
+    units = [t for t in children(sentence, head, "npadvmod") if t.lemma in LONG_UNITS | DAYTIMES]
+    follow = (sentence.tokens[t.index + 1 : t.index + 2] for t in units)
+    return any(t.lemma in {"after", "before"} for rest in follow for t in rest)
 
 
 def _is_usual(sentence: Sentence, trigger: Trigger) -> bool:

@@ -42,6 +42,7 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
+    inquired_into,
     is_cause,
     is_named,
     is_wished_to_tell,
@@ -96,6 +97,7 @@ def _verdicts(
         yield _modifier(sentence, trigger)
     yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
+    yield inquired_into(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)

@@ -23,6 +23,7 @@ from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.shifted import is_new_day
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import inquired_into
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
@@ -264,7 +265,7 @@ def stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
         if outer.dep != "pobj":
             return False
         above = sentence.tokens[outer.head]
-    return above.lemma in APART
+    return above.lemma in APART or inquired_into(sentence, trigger) is not None
 
 
 def is_to_come(index: Index, date: Date | None) -> bool:

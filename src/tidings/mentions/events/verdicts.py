@@ -15,7 +15,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.steps import reporting
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import EventStatus
+from tidings.model.vocabulary import HAZARD, EventStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,16 @@ def is_wished_to_tell(sentence: Sentence, told: Token) -> bool:
             past = any(t.tag == "VBD" or t.lemma == "have" for t in (clause, *helped))
             return past and wish.lemma in word_class("wishing_to_tell")
     return False
+
+
+def inquired_into(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "Called for an inquiry into the killing of nine men", "nobody wants an inquiry into the raid": it was, whoever asks."""
+    link = sentence.tokens[trigger.head.head]
+    asked = sentence.tokens[link.head].lemma in word_class("inquiries_into")
+    deed = trigger.entry.type in {"ASSAULT", "COERCE", HAZARD}
+    return (
+        OCCURRED if deed and asked and link.lemma == "into" and trigger.head.dep == "pobj" else None
+    )
 
 
 def is_reproach(sentence: Sentence, verb: Token) -> bool:
