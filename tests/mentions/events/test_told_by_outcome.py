@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tidings.merging.happenings.event_words import kin
 from tidings.model.mentions import EventMention
 
 Read = Callable[[str], tuple[EventMention, ...]]
@@ -47,7 +48,7 @@ Read = Callable[[str], tuple[EventMention, ...]]
         ("An aid convoy was let through on Monday.", "let through", ("AID", None)),
         ("Mobile data has been off since ten last night.", "been off", ("COERCE", "censor")),
         ("The burning of the party office goes unpunished.", "burning", ("ASSAULT", "destroy")),
-        ("Youths set the town hall on fire.", "set", ("PROTEST", "riot")),
+        ("Youths set it on fire.", "set it on fire", ("PROTEST", "riot")),
         ("The signing of the accord was broadcast on Friday.", "signing", ("SUPPORT", None)),
     ],
 )
@@ -102,7 +103,7 @@ def test_who_holds_them_and_who_slew_them(events: Read) -> None:
         ("The mill was destroyed by a fire on Monday.", "destroyed", "HAZARD"),
         ("Trains were late because of a fire at a signal centre.", "fire", "HAZARD"),
         ("A fire on a ferry off Karm killed nine.", "fire", "HAZARD"),
-        ("The party office had gone up in flames.", "gone up", "HAZARD"),
+        ("The party office had gone up in flames.", "gone up in flames", "HAZARD"),
         # shots, and what somebody lit
         ("The army's fire destroyed nine houses.", "destroyed", "ASSAULT"),
         ("The mill was destroyed by artillery fire.", "destroyed", "ASSAULT"),
@@ -124,3 +125,17 @@ def test_harm_of_an_earlier_day_is_not_the_hazards(events: Read) -> None:
     ]
     text = "A hall went up in flames on 5 May. Six men were killed."
     assert [e.type for e in events(text) if e.trigger.quote == "killed"] == ["HAZARD"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("set on fire", "burn down"),
+        ("go up in flame", "burn"),
+        ("lie dead", "kill"),
+        ("bullet wound", "shoot"),
+    ],
+)
+def test_words_of_one_sort(one: str, other: str) -> None:
+    assert kin(one, other)
+    assert not kin(one, "arrest")
