@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tidings.language.antecedents import antecedent
+from tidings.language.hands import holders, slayers
 from tidings.language.misread import (
     OUTSIDE,
     is_compared,
@@ -16,7 +17,7 @@ from tidings.language.misread import (
     meant_doer,
     told_before,
 )
-from tidings.language.passives import is_reduced_passive
+from tidings.language.passives import behind_particle, is_reduced_passive
 from tidings.language.strays import strayed_subject
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.language.verbs_above import VERBAL, ending_verb, governing_verb, light_verb
@@ -78,14 +79,8 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
     own = children(sentence, verb, *SUBJECTS)
     if len(own) > 1:
         # "Near Karm, 12 strikes hit": the parser may take the place for a second doer.
-        own = (
-            tuple(
-                t
-                for t in own
-                if not _is_near(sentence, t) and not is_listed_place(sentence, verb, t)
-            )
-            or own
-        )
+        near = (_is_near(sentence, t) or is_listed_place(sentence, verb, t) for t in own)
+        own = tuple(t for t, is_near in zip(own, near, strict=True) if not is_near) or own
     if own:
         return _subjects(sentence, verb, own)
     if (strayed := strayed_subject(sentence, verb)) is not None:
@@ -226,6 +221,7 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
         t for below in named if below.index in hung or below.head in hung
         for t in children(sentence, below, "pobj", "pcomp")
     ]  # fmt: skip
+    found += behind_particle(sentence, trigger, preposition)
     if preposition in OUTSIDE:
         found += [t for t in children(sentence, trigger, "dobj") if is_stood_outside(sentence, t)]
     return _listed(sentence, tuple(dict.fromkeys(found)))
@@ -233,7 +229,7 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
 
 def prepositions(sentence: Sentence) -> frozenset[str]:
     """The prepositions of which a word of a sentence can have an object: `after` finds nothing for any other."""
-    return OUTSIDE | {t.lemma for t in sentence.tokens if t.dep in _LEADING}
+    return OUTSIDE | {t.lemma for t in sentence.tokens if t.dep in _LEADING or t.dep == "prt"}
 
 
 def _hangers(sentence: Sentence, trigger: Token, preposition: str) -> frozenset[int]:
@@ -296,4 +292,6 @@ _NAMED: Mapping[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
     "subject_of": own_verbs,
     "joined": joined_verbs,
     "object_of": _whose_object,
+    "in_hands": holders,
+    "at_hands": slayers,
 }

@@ -7,6 +7,14 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 
 
+def behind_particle(sentence: Sentence, verb: Token, word: str) -> tuple[Token, ...]:
+    """The plane of "was taken off a plane": who is taken is no second object, so what follows the particle hangs on it."""
+    particles = [t for t in children(sentence, verb, "prt") if t.lemma == word]
+    if not particles or not children(sentence, verb, "nsubjpass"):
+        return ()
+    return tuple(t for t in children(sentence, verb, "dobj") if t.index > particles[0].index)
+
+
 def is_reduced_passive(sentence: Sentence, verb: Token) -> bool:
     """“an attack claimed by rebels”, “shot and killed”: a participle that suffers, without its “was”."""
     if verb.tag not in {"VBN", "VBD"} or children(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tidings.mentions.dateline import is_dateline
 from tidings.mentions.head_day import head_day
 from tidings.mentions.live import is_live
 from tidings.model.encoded import Encoded, EncodedEvent
@@ -26,7 +27,8 @@ class Index:
     `pieces` are those of all statements' contents as start, end, number of the statement, in order; `longest` is
     how far one reaches.
     `heard` are the events that the learned reader sees, by the sentence of their trigger.
-    `published` is the day of publication, else the one at the head of the text; `live` whether the report was written entry
+    The day of a dateline is no time of what is told and stands in none. `published` is the day of publication, else the one at
+    the head of the text; `live` whether the report was written entry
     by entry.
     """
 
@@ -66,8 +68,11 @@ def index_reading(reading: Reading) -> Index:
     figures: defaultdict[int, list[tuple[int, FigureMention]]] = defaultdict(list)
     for entity in reading.entities:
         entities[entity.sentence].append(entity)
+    published = head_day(reading)
     for time in reading.times:
-        times[time.sentence].append(time)
+        begin = reading.sentences[time.sentence].start
+        if not is_dateline(reading.document.text, begin, time, published):
+            times[time.sentence].append(time)
     for number, figure in enumerate(reading.figures):
         figures[figure.sentence].append((number, figure))
     named: defaultdict[str, list[int]] = defaultdict(list)
@@ -86,7 +91,7 @@ def index_reading(reading: Reading) -> Index:
         longest=max((end - start for start, end, _ in pieces), default=0),
         named={name: tuple(chains) for name, chains in named.items()},
         heard=_heard(reading),
-        published=head_day(reading),
+        published=published,
         live=is_live(reading.document, reading.sentences),
     )
 

@@ -15,6 +15,7 @@ from tidings.language.arguments import kernel, objects, slot
 from tidings.language.trees import ancestors, children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.blazes import is_blaze, is_ruin_by_fire
 from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
 from tidings.mentions.events.lexicon import frames
@@ -28,8 +29,6 @@ from tidings.model.vocabulary import HAZARD
 
 # Harm that a fire does.
 BURNT = frozenset({"die", "kill", "perish", "suffocate", "injure", "hurt", "burn", "lose", "choke"})
-# What may stand before a fire that burns; "army fire" and "small-arms fire" are shots.
-OF_BLAZES = frozenset({"det", "poss", "amod"})
 # What sets things on fire, and so many sentences before the dead of a fire.
 LIGHTING = frozenset(
     {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
@@ -37,6 +36,8 @@ LIGHTING = frozenset(
 NEAR = 3
 # "A convoy of 14 lorries with fuel, which …": from the load to the convoy it takes so many steps up.
 _LOADED = 6
+# What ACLED calls a fire that somebody lit.
+RUINED = "Looting/property destruction"
 BURSTING = frozenset({"blast", "burst", "detonate", "detonation", "explode", "explosion"})
 MINE, EXPLOSIVES = "mine", "explosives"
 
@@ -48,6 +49,11 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         # Whether anybody lit it the report tells: `as_fires`.
         frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
         entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
+    elif entry.mode == "destroy" and is_ruin_by_fire(sentence, trigger.head):
+        entry = replace(
+            entry, type=HAZARD, mode="fire", root="", acled="", frame=frames()["strike"],
+            figurative=False, untaught=True,
+        )  # fmt: skip
     elif is_of_crash(sentence, trigger):
         # Nobody's deed: `give_harm` gives the dead to the crash.
         entry = replace(entry, mode=None, acled="Attack", frame=frames()["strike"], untaught=True)
@@ -92,21 +98,31 @@ def _is_jailed(sentence: Sentence, verb: Token) -> bool:
 
 
 def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
-    """The events, those taken for a fire that tell who died in one which no deed told shortly before has lit."""
-    lit = [e.sentence for e in events if e.type == "ASSAULT" and e.mode in LIGHTING]
+    """The events, those taken for a fire that tell who died or what burned down in one which no deed told shortly before has lit."""
+    lit = [e.sentence for e in events if _lights(e)]
     found: list[EventMention] = []
     for event in events:
         sentence = index.reading.sentences[event.sentence]
+        head = sentence.tokens[event.head]
+        near = any(0 <= event.sentence - at <= NEAR for at in lit)
+        if event.type == HAZARD and near and is_ruin_by_fire(sentence, head):
+            # "A crowd set the hall on fire. The fire destroyed the rolls."
+            event = structs.replace(
+                event, type="ASSAULT", mode="destroy", cameo_root="18", acled=RUINED
+            )
         bare = event.type == "ASSAULT" and not event.mode
         bare = bare and all(a.role == "target" for a in event.actors)
-        if bare and _dies_by_fire(sentence, sentence.tokens[event.head]):
-            near = any(0 <= event.sentence - at <= NEAR for at in lit)
-            if not near:
-                event = structs.replace(
-                    event, type=HAZARD, mode="fire", cameo_root=None, acled=None
-                )
+        if bare and not near and _dies_by_fire(sentence, head):
+            event = structs.replace(event, type=HAZARD, mode="fire", cameo_root=None, acled=None)
         found.append(event)
     return found
+
+
+def _lights(event: EventMention) -> bool:
+    """Whether a deed may set something on fire."""
+    if event.type == "PROTEST":
+        return event.lemma.split()[0] in word_class("burning_deeds")
+    return event.type == "ASSAULT" and event.mode in LIGHTING
 
 
 def _dies_by_fire(sentence: Sentence, verb: Token) -> bool:
@@ -118,19 +134,6 @@ def _causes(sentence: Sentence, verb: Token) -> Iterator[Token]:
     yield from children(sentence, verb, "nsubj")
     for name in ("in", "by"):
         yield from slot(sentence, verb, name)
-
-
-def is_blaze(sentence: Sentence, token: Token) -> bool:
-    """Whether a word is a fire that burns: "the fire", "yesterday's fire", and not "army fire" or "fire from the hill"."""
-    if token.lemma not in word_class("blaze"):
-        return False
-    before = [t for t in children(sentence, token) if t.index < token.index and t.dep != "punct"]
-    behind = [o for t in children(sentence, token, "prep") for o in children(sentence, t, "pobj")]
-    known = any(t.dep in {"det", "poss"} for t in before)
-    plain = all(t.dep in OF_BLAZES and t.lemma not in word_class("armed") for t in before)
-    shots = any(t.lemma == "from" for t in children(sentence, token, "prep"))
-    arms = word_class("armed") | word_class("weapon") | word_class("shot")
-    return known and plain and not shots and all(t.lemma not in arms for t in behind)
 
 
 def _is_regretted(sentence: Sentence, trigger: Trigger) -> bool:

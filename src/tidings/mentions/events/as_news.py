@@ -13,18 +13,27 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lead import inferred, lead
 from tidings.mentions.events.looking_back import looks_back
-from tidings.mentions.events.steps import CARRYING, goes_on, is_looked_back_to
+from tidings.mentions.events.steps import (
+    CARRYING,
+    DAYTIMES,
+    LONG_UNITS,
+    goes_on,
+    is_looked_back_to,
+    reporting,
+)
+from tidings.mentions.events.story_day import names_hour
 from tidings.mentions.events.timing import SPEECH, describes, perfect_speech, stands_apart
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.mentions.live import live_day
 from tidings.model.dates import Date
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 LEAD_SENTENCES = 2
 # An event told with a time this long before publication is history, not news.
 BACKGROUND_DAYS = 60
 TOLD_AS_NEWS = "told as news"
+OF_THE_HOUR = "hour of the day that the report tells of"
 # "The victims of the raid", "an inquiry into the killing": links to a deed that was told before.
 OF_A_DEED = frozenset({"of", "in", "into", "from"})
 # How far back the day of such news may have been told.
@@ -50,6 +59,8 @@ def as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
         return None
     if looks_back(index) or _is_usual(sentence, trigger) or _is_known(sentence, trigger):
         return None
+    if _is_beside_another(sentence, clause_head(sentence, trigger)):
+        return None
     if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return lead(published)
     head = clause_head(sentence, trigger)
@@ -67,6 +78,42 @@ def as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     return None
 
 
+def as_of_the_hour(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
+    """ "Troops had opened fire before dawn, the ministry said": an hour without a day is of the day that the report tells
+    of, or of the one before; where the report has told another day last it is of that, or of none that we know."""
+    published = index.published
+    head = clause_head(sentence, trigger)
+    if published is None or index.times.get(sentence.index) or looks_back(index):
+        return None
+    if not names_hour(sentence, head) or not _is_over(sentence, head):
+        return None
+    if any(t.text.lower() in word_class("of_the_speaker") for t in sentence.tokens):
+        return None  # "He rang me at two in the morning": what somebody remembers may be of any day
+    window, told = lead(published, rule=OF_THE_HOUR), _last_day(index, sentence)
+    if window is None or told is None:
+        return window
+    return inferred(told, OF_THE_HOUR) if (told.earliest or "") in window.edtf else None
+
+
+def _is_over(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause goes on with the story, or somebody says that it had happened."""
+    said = sentence.tokens[head.head]
+    had = any(t.tag == "VBD" and t.lemma == "have" for t in children(sentence, head, "aux"))
+    return goes_on(sentence, head) or (had and head.dep == "ccomp" and said.lemma in reporting())
+
+
+def _last_day(index: Index, sentence: Sentence) -> Date | None:
+    """The day gone by that the report has told last before a sentence."""
+    for number in range(sentence.index - 1, -1, -1):
+        days = [
+            t.date for t in index.times.get(number, ())
+            if t.date.precision == "day" and (t.date.earliest or "") <= (index.published or "")
+        ]  # fmt: skip
+        if days:
+            return days[-1]
+    return None
+
+
 def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The toll of the massacre has risen": a deed that is known is older than the report; "a wave of attacks" is news."""
     noun = trigger.head
@@ -75,6 +122,13 @@ def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     definite = any(t.lemma in word_class("pointing") for t in children(sentence, noun, "det"))
     return definite and sentence.tokens[link.head].lemma in word_class("of_known_deeds")
+
+
+def _is_beside_another(sentence: Sentence, head: Token) -> bool:
+    """ "A hall was burned the day after the vote": as fresh as the vote, which may be of any day."""
+    units = [t for t in children(sentence, head, "npadvmod") if t.lemma in LONG_UNITS | DAYTIMES]
+    follow = (sentence.tokens[t.index + 1 : t.index + 2] for t in units)
+    return any(t.lemma in {"after", "before"} for rest in follow for t in rest)
 
 
 def _is_usual(sentence: Sentence, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
-from tidings.mentions.events.as_news import as_live, as_news, is_history
+from tidings.mentions.events.as_news import as_live, as_news, as_of_the_hour, is_history
 from tidings.mentions.events.clauses import clause_head, own_words, verb_of_time
 from tidings.mentions.events.lead import inferred, lead
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
@@ -60,7 +60,12 @@ def find_date(
         return inferred(shared.date, "same clause")
     if len(others) == 1 and over and _shares(index, sentence, trigger, others[0]):
         return inferred(others[0].date, "same sentence")
-    return story or as_live(index, sentence, trigger) or as_news(index, sentence, trigger)
+    return (
+        story
+        or as_live(index, sentence, trigger)
+        or as_news(index, sentence, trigger)
+        or as_of_the_hour(index, sentence, trigger)
+    )
 
 
 def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:

@@ -17,6 +17,7 @@ from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.tables import words as several
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.blazes import is_blaze
 from tidings.mentions.events.fields import in_other_field
 from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
 from tidings.model.joint import LEARNED
@@ -71,8 +72,13 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
         if _is_beneath(sentence, trigger) or _is_voyage(sentence, trigger):
             return False
         return not crowd and not _is_general(sentence, trigger.head)
-    if _is_named(sentence, trigger.head):
-        return True
+    return _is_named(sentence, trigger.head) or _is_real_noun(sentence, trigger)
+
+
+def _is_real_noun(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun names a hazard that came, no sort of thing, no danger, no image."""
+    if trigger.head.lemma == "fire" and not is_blaze(sentence, trigger.head):
+        return False  # "the exchange of fire at the border post"
     if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
         return False
     if _is_liability(sentence, trigger.head):
@@ -183,7 +189,10 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     for number, (event, is_harm) in enumerate(pairs):
         wide = disaster and _is_wide(event)
         if is_harm and (wide or not any(sentence <= event.sentence for sentence in violent)):
-            before = [e for e in told if 0 <= event.sentence - e.sentence <= REACH]
+            before = [
+                e for e in told
+                if 0 <= event.sentence - e.sentence <= REACH and not _is_older(event, e)
+            ]  # fmt: skip
             if not before and wide:
                 before = [e for e in told if e.mode in NATURAL][:1]
             if before:
@@ -200,6 +209,15 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
                 else:
                     found[number] = harm
     return [event for event in found if event is not None]
+
+
+def _is_older(harm: EventMention, hazard: EventMention) -> bool:
+    """ "The hall burned down on Sunday. Six were killed at a rally on Tuesday last": what has an earlier day of its own came
+    of something else."""
+    day, came = harm.date, hazard.date
+    if day is None or came is None or day.inferred is not None:
+        return False
+    return day.latest is not None and came.earliest is not None and day.latest < came.earliest
 
 
 def _is_death_beside(event: EventMention, told: Sequence[EventMention]) -> bool:

@@ -6,7 +6,7 @@ from tidings.language.trees import evidence
 from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import SPOKEN, find_actors
-from tidings.mentions.events.called_for import is_called_for
+from tidings.mentions.events.called_for import MEETING, is_appointed, is_called_for
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
@@ -38,8 +38,6 @@ from tidings.model.vocabulary import FACTUAL, HAZARD
 
 # What somebody tried to do lies behind the report, whatever came of it.
 TRIED = frozenset({'"tried to"', '"attempted to"', '"sought to"'})
-# Of these a present tense with a day ahead tells a plan: "The leaders meet on Friday".
-MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "PROTEST", "RETREAT"})
 
 
 def make_event(
@@ -56,7 +54,8 @@ def make_event(
     time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
     spoken = refusal or best.head.tag == "MD"
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
-    if is_called_for(index.published, sentence, best, time):
+    set_for = verdict.status in FACTUAL and is_appointed(index.published, sentence, best, time)
+    if set_for or is_called_for(index.published, sentence, best, time):
         verdict = Verdict("planned", AHEAD)
     factual = verdict.status in FACTUAL | {"in_doubt"}
     # what was tried took place on its day, whatever came of it

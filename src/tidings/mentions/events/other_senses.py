@@ -12,7 +12,7 @@ from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.as_meant import is_blaze
+from tidings.mentions.events.blazes import is_blaze
 from tidings.mentions.events.fields import signs
 from tidings.mentions.events.other_uses import is_other_use
 from tidings.mentions.events.triggers import Trigger

@@ -29,7 +29,7 @@ def on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Date
     written = date.as_written or ""
     if date.precision != "day" or not _WEEKDAY.search(written) or _YEAR.search(written):
         return date
-    if factual and date.earliest > published:
+    if factual and date.earliest > published and not _NEXT.search(written):
         return _shifted(date, -7)
     if ahead and date.latest is not None and date.latest < published:
         return _shifted(date, 7)
@@ -38,6 +38,7 @@ def on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Date
 
 # Only a weekday stands for two days, one on each side of the report.
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_NEXT = re.compile(r"(?i)\b(?:next|coming)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -42,8 +42,10 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
+    inquired_into,
     is_cause,
     is_named,
+    is_wished_to_tell,
     mandate,
     plain,
 )
@@ -63,6 +65,8 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
 }  # fmt: skip
 # "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
 SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
+# "Denied any politics behind the arrest" denies no arrest.
+BESIDE_IT = frozenset({"after", "since", "during", "in", "at", "by", "behind"})
 ATTITUDE = frozenset(
     {"demand", "appeal", "hope", "forecast", "offer", "warning", "threat", "pledge"}
 )
@@ -72,6 +76,8 @@ def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | N
     """The status of an event, by the first rule that speaks: negation, doubt, mood, statement, tense."""
     told = index.reading.statements[statement] if statement is not None else None
     told = as_reported(index, told) if told is not None else None
+    if is_wished_to_tell(sentence, trigger.anchor):
+        told = None if told is not None and told.kind == "hope" else told
     for verdict in _verdicts(sentence, trigger, told):
         if verdict is not None:
             return verdict
@@ -91,6 +97,7 @@ def _verdicts(
         yield _modifier(sentence, trigger)
     yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
+    yield inquired_into(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
@@ -215,10 +222,11 @@ def _reported_future(
 def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     cues = cues_of("governor")
     below = trigger.anchor
+    wished = is_wished_to_tell(sentence, trigger.anchor)
     for above in list(governors(sentence, trigger.anchor))[:REACH]:
         cue = cues.get(above.lemma)
         status = plain(cue)
-        if is_cause(below, above) or is_named(sentence, below, above):
+        if wished or is_cause(below, above) or is_named(sentence, below, above):
             return None
         if (
             above.lemma in word_class("ending")
@@ -255,15 +263,7 @@ def _speaks_about(below: Token) -> bool:
     """Whether the event is what is wanted, feared or planned, and not when or where."""
     if below.dep in {"dobj", "xcomp", "ccomp", "nsubjpass", "pcomp", "acl", "oprd"}:
         return True
-    return below.dep in {"prep", "pobj"} and below.lemma not in {
-        "after",
-        "since",
-        "during",
-        "in",
-        "at",
-        "by",
-        "behind",  # "denied any politics behind the arrest" denies no arrest
-    }
+    return below.dep in {"prep", "pobj"} and below.lemma not in BESIDE_IT
 
 
 def _cue_below(sentence: Sentence, trigger: Trigger, told: StatementMention) -> bool:

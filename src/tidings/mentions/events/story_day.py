@@ -37,7 +37,7 @@ def last_day(
     any_length: bool, spoken: bool,
 ) -> tuple[Date | None, int]:  # fmt: skip
     """The one time told in the sentences just before, with the number of its sentence."""
-    hour = _names_hour(sentence, head)
+    hour = names_hour(sentence, head)
     over_borders = hour or _goes_on_in_time(sentence)
     reach = FAR if hour else MEMORY
     for number in range(sentence.index - 1, max(-1, sentence.index - reach - 1), -1):
@@ -100,7 +100,7 @@ def _goes_on_in_time(sentence: Sentence) -> bool:
     )
 
 
-def _names_hour(sentence: Sentence, head: Token) -> bool:
+def names_hour(sentence: Sentence, head: Token) -> bool:
     """Whether the words of a clause say at what time of the day: "left at three in the afternoon", "fired after dark"."""
     for link in own_words(sentence, head):
         if link.pos == "ADP" and link.lemma in AT:

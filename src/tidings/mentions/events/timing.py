@@ -18,10 +18,12 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import is_named_by, is_record, since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.fronted import is_fronted
+from tidings.mentions.events.harm_in import is_harm_in, is_of_one_of_them
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.shifted import is_new_day
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import inquired_into
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
@@ -65,6 +67,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
     times = tuple(
         t for t in times
         if not of_other_noun(sentence, trigger, t) and not is_new_day(sentence, trigger, t)
+        and not is_of_one_of_them(sentence, trigger, t)
         and (
             is_named_by(sentence, t.start, t.end, trigger.head)
             or not is_record(sentence, t.start, t.end)
@@ -164,6 +167,8 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
         return False
     if above.lemma in DAY_PARTS or _is_done_in(sentence, trigger, above):
         return False
+    if is_harm_in(sentence, trigger, above):
+        return False
     own = {t.index for t in trigger.tokens}
     if trigger.entry.type == "AGREE":
         # "brokered a 2018 deal": the deal is as old as its making.
@@ -260,7 +265,7 @@ def stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
         if outer.dep != "pobj":
             return False
         above = sentence.tokens[outer.head]
-    return above.lemma in APART
+    return above.lemma in APART or inquired_into(sentence, trigger) is not None
 
 
 def is_to_come(index: Index, date: Date | None) -> bool:

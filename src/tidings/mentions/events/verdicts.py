@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from tidings.language.trees import children, is_negated
+from tidings.language.trees import ancestors, children, is_negated
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.steps import reporting
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import EventStatus
+from tidings.model.vocabulary import HAZARD, EventStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,28 @@ def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
         t.lemma in _KNOWN or t.tag == "PRP$" for t in children(sentence, below, "det", "poss")
     )
     return known or below in said or any(t.index > below.index for t in said)
+
+
+def is_wished_to_tell(sentence: Sentence, told: Token) -> bool:
+    """ "The ministry wishes to inform the public that troops attacked a camp": it is told all the same, and in the past."""
+    for clause in (told, *ancestors(sentence, told)):
+        telling = sentence.tokens[clause.head]
+        wish = sentence.tokens[telling.head]
+        if clause.dep == "ccomp" and telling.lemma in reporting() and telling.dep == "xcomp":
+            helped = children(sentence, clause, "aux", "auxpass")
+            past = any(t.tag == "VBD" or t.lemma == "have" for t in (clause, *helped))
+            return past and wish.lemma in word_class("wishing_to_tell")
+    return False
+
+
+def inquired_into(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "Called for an inquiry into the killing of nine men", "nobody wants an inquiry into the raid": it was, whoever asks."""
+    link = sentence.tokens[trigger.head.head]
+    asked = sentence.tokens[link.head].lemma in word_class("inquiries_into")
+    deed = trigger.entry.type in {"ASSAULT", "COERCE", HAZARD}
+    return (
+        OCCURRED if deed and asked and link.lemma == "into" and trigger.head.dep == "pobj" else None
+    )
 
 
 def is_reproach(sentence: Sentence, verb: Token) -> bool:

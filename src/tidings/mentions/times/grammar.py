@@ -256,7 +256,7 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     yield (
         "clock",
         "digit",
-        r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[AP]M|[ap]m))(?:\s(?:GMT|UTC|local\s+time))?",
+        r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[AP]M|[ap]m)|[012]?\d:[0-5]\d(?=\s+(?:on|today|yesterday)\b))(?:\s(?:GMT|UTC|local\s+time))?",
     )
     yield (
         "hours",

@@ -44,6 +44,11 @@ def week(value: Day) -> Span:
     return interval(monday, days.shift(monday, 6))
 
 
+def around(value: Day, off: int) -> Span:
+    """A day and so many on each side of it."""
+    return interval(days.shift(value, -off), days.shift(value, off))
+
+
 def weekend(value: Day) -> Span:
     """The Saturday and Sunday of the ISO week that a day is in."""
     saturday = days.shift(value, 6 - days.weekday(value))

@@ -11,6 +11,8 @@ from tidings.mentions.times.spans import Span
 from tidings.mentions.times.tense import Direction
 
 Answer = tuple[Span, str] | None
+# "Two weeks ago" is 14 days ago or a day or two off: 15 of 15 in the corpus, 2 of them in another calendar week.
+ROUGHLY = 2
 
 
 def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
@@ -111,7 +113,7 @@ def _moved(
             return spans.interval(begin, close, about=about) if coarse != "year" else None
         case "day":
             return (
-                spans.week(begin)
+                spans.around(begin, ROUGHLY)
                 if begin == close and not about
                 else spans.interval(
                     spans.week(begin).first or begin, spans.week(close).last or close, about=True
