@@ -34,6 +34,24 @@ def told(read_text: ReadText, text: str) -> tuple[StatementMention, ...]:
             "Ruiz said after the ministry's statement that she was ready.",
             "she was ready", "Ruiz",
         ),
+        # who stands between a quotation and its verb, though the parse hangs him on the quotation
+        (
+            '"It was a scene of horror," a local member of parliament, Omar Haddad, told Radio Sahel.',
+            "It was a scene of horror", "a local member",
+        ),
+        (
+            '"It was a scene of horror," Omar Haddad told Radio Sahel.',
+            "It was a scene of horror", "Omar Haddad",
+        ),
+        # a part of the quotation taken for the subject of the verb behind it
+        (
+            '"Switzerland facilitated contacts between representatives of the Malian government and '
+            'intermediaries of the rebels on the release of the crew," confirmed Swiss foreign '
+            "ministry spokesman Jean-Luc Odermatt.",
+            "Switzerland facilitated contacts between representatives of the Malian government and "
+            "intermediaries of the rebels on the release of the crew",
+            "Swiss foreign ministry spokesman Jean-Luc Odermatt",
+        ),
     ],
 )  # fmt: skip
 def test_the_speaker_of_words(read_text: ReadText, text: str, content: str, speaker: str) -> None:
@@ -50,6 +68,8 @@ def test_the_speaker_of_words(read_text: ReadText, text: str, content: str, spea
         "Nobody in the capital is certain that the rebels will disarm.",
         "No one expects a deal soon.",
         "The agency called the detention centre.",
+        # "which" is of the names, which say nothing
+        "The office released the names of the hostages which showed that one was a teacher.",
     ],
 )
 def test_what_nobody_says(read_text: ReadText, text: str) -> None:
