@@ -12,6 +12,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import column
+from tidings.mentions.events.answered_deeds import is_apart
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.elsewhere import (
     is_gripped,
@@ -89,7 +90,11 @@ def _nearest(
     words: Iterable[Token],
 ) -> EntityMention | None:  # fmt: skip
     inside = {t.index for t in words}
-    fitting = [m for m in here if m.head in inside and _is_where(index, sentence, m, trigger)]
+    fitting = [
+        m for m in here
+        if m.head in inside and _is_where(index, sentence, m, trigger)
+        and not is_apart(sentence, m.head, trigger.head.index)
+    ]  # fmt: skip
     return min(
         fitting,
         key=lambda m: (_breadth(index, m), abs(m.head - trigger.head.index), m.start),
