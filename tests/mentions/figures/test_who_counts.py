@@ -47,6 +47,10 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
         ("The Red Cross took over when shells had killed 40 people.", "40 people", None, None),
         ("The Red Cross said 40 people died when shells hit the mill.", "40 people", "ICRC", None),
         ("The Red Cross was put at risk by nine deaths.", "nine deaths", None, None),
+        # of whom something is believed, or who did something else since then
+        ("The Red Cross was believed to be behind a plan that saw eight people killed in Bergen.", "eight people", None, "Bergen"),
+        ("The war has displaced 2.6 million people since the Red Cross took up its work.", "2.6 million people", None, None),
+        ("The war has displaced 2.6 million people, as the Red Cross reported.", "2.6 million people", "ICRC", None),
     ],
 )  # fmt: skip
 def test_who_counts(

@@ -23,7 +23,7 @@ from tidings.mentions.events.elsewhere import (
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
-from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
@@ -183,15 +183,15 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     struck = token.index in {t.index for t in objects(sentence, trigger.head)}
     if struck or is_gripped(sentence, token, trigger):
         return True
-    if is_of_other_clause(index, sentence, token, trigger):
+    if is_of_other_clause(index, sentence, token, trigger) or of_source(
+        sentence, token.index, trigger.head.index
+    ):
         return False
     # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
     shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
     if _is_parted(sentence, mention) or (shelled and token.dep == "nsubj"):
         return True
     if token.dep == "pobj":
-        if sentence.tokens[above.head].lemma.lower() == "accord":
-            return False  # "according to the Karun hospital" names a source
         if above.lemma == "to" and is_of_matter(sentence, above, trigger):
             return False
         if above.lemma == "from" and is_origin(

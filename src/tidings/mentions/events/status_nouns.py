@@ -60,12 +60,31 @@ def _of_untrue_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return None
         if above.pos == "NOUN" and above.lemma in RUMOURS:
             verb = sentence.tokens[above.head]
+            if (
+                above.dep == "dobj"
+                and verb.lemma in word_class("denying")
+                and _is_of(sentence, trigger, above)
+            ):
+                denied = not is_negated(sentence, verb)
+                return Verdict("denied", f'"{verb.text}"') if denied else None
             untrue = above.dep in TOPIC and _is_called_untrue(sentence, verb)
             return Verdict("denied", f'"{above.text}" that is not true') if untrue else None
         if below.dep not in _WITHIN:
             return None
         below = above
     return None
+
+
+def _is_of(sentence: Sentence, trigger: Trigger, told: Token) -> bool:
+    """ "Rumours on social media of a raid", "reports of a massacre", not "the report on the massacre", "claims after the raid"."""
+    link = sentence.tokens[trigger.head.head]
+    places = {"on", "in"}  # where rumours stand: the parser may hang "of a raid" from there
+    between = [t for t in ancestors(sentence, link) if told.index < t.index]
+    return (
+        trigger.head.dep == "pobj"
+        and link.lemma == "of"
+        and all(t.pos != "ADP" or t.lemma in places for t in between)
+    )
 
 
 def _no_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:

@@ -230,7 +230,10 @@ def _is_apart(sentence: Sentence, one: Token, other: Token) -> bool:
 
 
 def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, ...]:
-    """Who says: the noun right before the verb ("police said"), else its subject, never who acted."""
+    """Who says: the noun right before the verb ("police said"), else its subject, never who acted nor who "was believed"."""
+    if trees.is_passive(sentence, saying):
+        by = trees.children(sentence, saying, "agent")
+        return tuple(t for b in by for t in trees.children(sentence, b, "pobj"))
     before = sentence.tokens[max(0, saying.index - 1) : saying.index]
     close = tuple(t for t in before if t.pos in {"NOUN", "PROPN", "PRON"})
     own = trees.subjects(sentence, trigger) if trigger.pos == "VERB" else ()
@@ -260,6 +263,7 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
                 if c.lemma in saying_verbs()
                 and c.index > trigger.index
                 and not _is_beside(sentence, c)
+                and not _has_its_time(sentence, c)
             )
         below = token
 
@@ -269,6 +273,12 @@ def _is_beside(sentence: Sentence, clause: Token) -> bool:
     return any(
         t.lemma in word_class("beside_links") for t in trees.children(sentence, clause, "mark")
     )
+
+
+def _has_its_time(sentence: Sentence, clause: Token) -> bool:
+    """ "Nine have died since rebels took up arms": what tells since when says nothing; "as police said" does."""
+    marks = trees.children(sentence, clause, "mark")
+    return clause.dep == "advcl" and any(t.lemma in _WHEN for t in marks)
 
 
 def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:
