@@ -19,6 +19,10 @@ ANSWERED = (
         {("bombing", "2021-05-03", None), ("air strikes", "2021-04", "Karun")},
     ),
     (
+        'The bombing on Monday was a "revenge attack" for air strikes in April in the province of Karun.',
+        {("bombing", "2021-05-03", None), ("air strikes", "2021-04", "Karun")},
+    ),
+    (
         "Gunmen shot dead four men in Tal on Monday in revenge for the killing of a herder in Karun on 2 May.",
         {("shot", "2021-05-03", "Tal"), ("killing", "2021-05-02", "Karun")},
     ),

@@ -13,6 +13,7 @@ from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
 _LINKS = frozenset({"for", "to", "against"})
+_MARKS = frozenset({'"', "”", "'", "’"})
 _PLACES = frozenset({"in", "at", "near", "on"})
 # "last week in Darun province": so many phrases may follow what is answered.
 _FOLLOWING = 2
@@ -54,9 +55,9 @@ def _answered(sentence: Sentence) -> Iterator[Token]:
         )
         if noun.lemma not in answers and not sort:
             continue
-        for link in sentence.tokens[noun.index + 1 : noun.index + 2]:
-            if link.text.casefold() in _LINKS:
-                yield from children(sentence, link, "pobj")
+        link = next((t for t in sentence.tokens[noun.index + 1 :] if t.text not in _MARKS), noun)
+        if link.text.casefold() in _LINKS:
+            yield from children(sentence, link, "pobj")
 
 
 def _behind(sentence: Sentence, deed: Token) -> Token | None:

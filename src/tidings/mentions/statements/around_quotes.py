@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.beside import bare
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Words
@@ -110,8 +111,16 @@ def _between(sentence: Sentence, verb: Token, quoted: range) -> Token | None:
     between = [t for t in sentence.tokens[: verb.index] if t.start >= quoted.stop]
     if verb.tag not in _FINITE or not between or between[-1].pos not in {"PUNCT", *_NAMING}:
         return None
+    behind = next(iter(sentence.tokens[verb.index + 1 :]), None)
+    if verb.lemma not in word_class("addressing") and behind is not None and _names(behind):
+        return None  # "“…” in Tal said Awa Sy"
     inside = {t.index for t in between}
     return next((t for t in between if t.pos in _NAMING and t.head not in inside), None)
+
+
+def _names(token: Token) -> bool:
+    """Whether a word may begin the name of somebody: no day does."""
+    return token.pos in {"DET", "ADJ", *_NAMING} and token.name not in {"DATE", "TIME"}
 
 
 def _behind(sentence: Sentence, verb: Token, quoted: range) -> Token | None:

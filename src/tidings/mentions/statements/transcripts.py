@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from tidings.language.small_letters import small
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -25,6 +28,7 @@ _CALLED = re.compile(r"^[^\n,:]{0,40}?([^\W\d_][\w'’-]*), ([\w' -]{3,30}):", r
 _ANSWER = frozenset({"a", "answer"})
 # One label alone may be a heading ("UPDATE: …"); a conversation has more, or a question before it.
 _LEAST_TURNS = 2
+HOSTED = "who leads the conversation"
 # A turn that breaks off after so many words or marks has not come to what it would say.
 _CUT_SHORT = 8
 _DID = re.compile(r"^(?:we|I) did\b", re.I)
@@ -56,9 +60,25 @@ def turns(sentences: Sequence[Sentence], text: str) -> Iterator[Draft]:
     hosts = frozenset(_hosts(text))
     for turn in found:
         if turn.name[-1].text.casefold() in hosts or _is_courtesy(turn, sentences):
-            continue
-        if _name(turn) not in asking and _is_speaker(turn, asked=turn.answers and len(names) > 1):
+            yield from (replace(d, rule=HOSTED) for d in _drafts(turn, sentences, text))
+        elif _name(turn) not in asking and _is_speaker(turn, asked=turn.answers and len(names) > 1):
             yield from _drafts(turn, sentences, text)
+
+
+def without_hosts(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The drafts without the turns of those who lead a conversation or are only polite, and without what they say of themselves."""
+    hosted = [d for d in drafts if d.rule == HOSTED]
+    return [
+        d for d in drafts
+        if d.rule != HOSTED
+        and not (any(h.start <= d.start < h.end for h in hosted) and _is_own(d, sentences))
+    ]  # fmt: skip
+
+
+def _is_own(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether "I" or "we" or nobody says it."""
+    words = draft.speaker
+    return words is None or small(sentences[words.sentence].tokens[words.head]) in {"i", "we"}
 
 
 def _hosts(text: str) -> Iterator[str]:
