@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.mentions.entities.found import Title, known_from
+from tidings.mentions.entities.known import Known, known_names
 from tidings.mentions.entities.listed import goes_on_listing
 from tidings.mentions.entities.roles import title_at
 from tidings.model.parse import Sentence
@@ -42,6 +43,13 @@ def _introduces(sentence: Sentence, start: int) -> bool:
     return any(t.tag in {"PRP$", "POS"} or t.pos == "DET" for t in window)
 
 
+def _begins(sentence: Sentence, first: int, last: int, known: Known) -> int:
+    """The token at which a known name begins: the "South" of "South Korean"."""
+    words = [t.text for t in sentence.tokens[max(0, first - 1) : last]]
+    larger = first > 0 and known_names().get(" ".join(words)) == known
+    return first - 1 if larger else first
+
+
 def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
@@ -51,7 +59,7 @@ def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
-                return replace(title, of=known, of_token=index)
+                return replace(title, of=known, of_token=_begins(sentence, index, end, known))
         if token.tag == "PRP$":
             return replace(title, of_token=index)
         if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
