@@ -23,6 +23,14 @@ ANSWERED = (
         {("bombing", "2021-05-03", None), ("air strikes", "2021-04", "Karun")},
     ),
     (
+        "The rebels called it a revenge attack for air strikes in the province of Karun in April that left nine dead.",
+        {("air strikes", "2021-04", "Karun")},
+    ),
+    (
+        "The rebels called the raid a reprisal for the shelling of Karun in April.",
+        {("shelling", "2021-04", None)},
+    ),
+    (
         "Gunmen shot dead four men in Tal on Monday in revenge for the killing of a herder in Karun on 2 May.",
         {("shot", "2021-05-03", "Tal"), ("killing", "2021-05-02", "Karun")},
     ),

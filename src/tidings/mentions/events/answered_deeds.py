@@ -15,8 +15,8 @@ from tidings.model.parse import Sentence, Token
 _LINKS = frozenset({"for", "to", "against"})
 _MARKS = frozenset({'"', "”", "'", "’"})
 _PLACES = frozenset({"in", "at", "near", "on"})
-# "last week in Darun province": so many phrases may follow what is answered.
-_FOLLOWING = 2
+# "last week in Darun province that left nine dead": so many phrases may follow what is answered.
+_FOLLOWING = 3
 
 
 def hang_answered(sentence: Sentence) -> Sentence:
@@ -67,6 +67,7 @@ def _behind(sentence: Sentence, deed: Token) -> Token | None:
     for token in sentence.tokens[last + 1 :]:
         begins = min(t.index for t in subtree(sentence, token)) == last + 1
         place = token.dep == "prep" and token.text.casefold() in _PLACES
-        if begins and token.head in above and (place or token.dep == "npadvmod"):
+        harm = token.dep == "relcl" and sentence.tokens[token.head].pos == "NOUN"
+        if begins and token.head in above and (place or harm or token.dep == "npadvmod"):
             return token
     return None

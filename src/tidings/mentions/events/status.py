@@ -29,6 +29,7 @@ from tidings.mentions.events.negation import negation
 from tidings.mentions.events.openings import opened
 from tidings.mentions.events.status_nouns import (
     TOPIC,
+    answered,
     denied_report,
     noun_in_clause,
     predicate,
@@ -72,10 +73,7 @@ def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | N
     """The status of an event, by the first rule that speaks: negation, doubt, mood, statement, tense."""
     told = index.reading.statements[statement] if statement is not None else None
     told = as_reported(index, told) if told is not None else None
-    for verdict in _verdicts(sentence, trigger, told):
-        if verdict is not None:
-            return verdict
-    return OCCURRED
+    return next((v for v in _verdicts(sentence, trigger, told) if v is not None), OCCURRED)
 
 
 def _verdicts(
@@ -91,6 +89,7 @@ def _verdicts(
         yield _modifier(sentence, trigger)
     yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
+    yield answered(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)

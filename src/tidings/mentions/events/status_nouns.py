@@ -8,8 +8,9 @@ from __future__ import annotations
 from tidings.language.trees import ancestors, children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.answered_deeds import answered_words
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import NEGATED, Verdict, cues_of, plain
+from tidings.mentions.events.verdicts import NEGATED, OCCURRED, Verdict, cues_of, plain
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 
@@ -29,6 +30,12 @@ PURPOSE = frozenset({"aim", "intend", "mean", "design"})
 _WITHIN = frozenset({"pobj", "prep", "pcomp", "attr", "dobj", "relcl", "acl", "ccomp", "advcl", "compound"})  # fmt: skip
 _DEEP = 6
 MEETINGS = frozenset({"CONSULT", "COOPERATE"})
+
+
+def answered(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "Called the raid a reprisal for the shelling": the shelling was, and nobody has called for it."""
+    noun = trigger.head.pos not in VERBAL
+    return OCCURRED if noun and trigger.head.index in answered_words(sentence) else None
 
 
 def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
