@@ -29,7 +29,7 @@ def test_whose_state_it_is(text: str, word: str, above: str, dep: str) -> None:
 
 def test_who_is_held_by_others_suffers_it() -> None:
     tokens = with_states(
-        _parsed("It wants to free the 218 Kolda girls still held captive by the Red Dawn")
+        _parsed("It hopes to find the 40 Tala boys still held captive by the Grey Wolves")
     )
     held = next(t for t in tokens if t.text == "held")
-    assert (held.tag, held.dep, tokens[held.head].text) == ("VBN", "acl", "girls")
+    assert (held.tag, held.dep, tokens[held.head].text) == ("VBN", "acl", "boys")

@@ -53,8 +53,9 @@ def test_others_keep_theirs(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "second", "dep"),
     [
-        ("Park Soo-hyun, the spokesman for South Korean President Moon Jae-in, said the office welcomed the offer.", "spokesman", "appos"),
-        ("Park Soo-hyun said the spokesman for the king left.", "spokesman", "nsubj"),
+        ("Cho Tae-min, the envoy of New Zealand President Kang Dae-ho, said the port stayed shut.", "envoy", "appos"),
+        ("Cho Tae-min, the spokesman for Peruvian President Kang Dae-ho, said the port stayed shut.", "spokesman", "appos"),
+        ("Cho Tae-min said the envoy of the king left.", "envoy", "nsubj"),
     ],
 )  # fmt: skip
 def test_what_a_name_is_called_beside_it_is_no_second_doer(

@@ -1,4 +1,4 @@
-"""States that the parser gives to the wrong word: "shot dead 22 people" shoots 22 people dead, "girls held captive by
+"""States that the parser gives to the wrong word: "shot dead nine people" shoots nine people dead, "boys held captive by
 gunmen" are held.
 
 "Found dead bodies" finds bodies that are dead, and "the army held captive soldiers" holds soldiers.

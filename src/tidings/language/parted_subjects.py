@@ -32,7 +32,10 @@ def _apposed(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         verb = tokens[second.head]
         first = next((t for t in tokens if t.dep == "nsubj" and t.head == verb.index), second)
-        own = [t.index for t in tokens if t.head == second.index and t.index < second.index]
+        own = [
+            t.index for t in tokens
+            if t.head == second.index and t.index < second.index and t.pos != "PUNCT"
+        ]  # fmt: skip
         begins = min([second.index, *own])
         closed = tokens[verb.index - 1].text == "," and second.index < verb.index
         if (

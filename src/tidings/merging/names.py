@@ -36,7 +36,7 @@ def latin_name(chain: Chain) -> str:
 def block_keys(name: str) -> frozenset[str]:
     """The blocks in which a name is compared: the beginning of its surname as it sounds, and the first consonants of it."""
     surname = name.split()[-1]
-    # "Kim Jong-un" and "Kim Jong Un" end otherwise, and are one name
+    # "Cho Jae-min" and "Cho Jae Min" end otherwise, and are one name
     return frozenset({sound(surname)[:3], heard(surname)[:3], frame(surname)[:3], normal(name)})
 
 

@@ -38,8 +38,8 @@ PARTIES = [
      "drove", "target", {"a crowd", "nine people"}),
     ("The army destroyed a lorry in Lima.", "destroyed", "target", {"a lorry"}),
     # what somebody is held as is not who is held
-    ("They asked for the 218 pupils still held captive by rebels in Lima.", "held captive", "target", {"the 218 pupils"}),
-    ("They looked for the 218 pupils still held captive by rebels", "held captive", "source", {"rebels"}),
+    ("They asked for the 40 pupils still held captive by rebels in Lima.", "held captive", "target", {"the 40 pupils"}),
+    ("They looked for the 40 pupils still held captive by rebels", "held captive", "source", {"rebels"}),
 ]  # fmt: skip
 
 

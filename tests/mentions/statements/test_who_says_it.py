@@ -36,21 +36,21 @@ def told(read_text: ReadText, text: str) -> tuple[StatementMention, ...]:
         ),
         # who stands between a quotation and its verb, though the parse hangs him on the quotation
         (
-            '"It was a scene of horror," a local member of parliament, Omar Haddad, told Radio Sahel.',
-            "It was a scene of horror", "a local member",
+            '"It was as loud as a mill," a deputy mayor of the town, Omar Haddad, told Radio Sahel.',
+            "It was as loud as a mill", "a deputy mayor",
         ),
         (
-            '"It was a scene of horror," Omar Haddad told Radio Sahel.',
-            "It was a scene of horror", "Omar Haddad",
+            '"It was as loud as a mill," Omar Haddad told Radio Sahel.',
+            "It was as loud as a mill", "Omar Haddad",
         ),
         # a part of the quotation taken for the subject of the verb behind it
         (
-            '"Switzerland facilitated contacts between representatives of the Malian government and '
-            'intermediaries of the rebels on the release of the crew," confirmed Swiss foreign '
+            '"Kenya facilitated visits between envoys of the Malian cabinet and '
+            'elders of the clans on the return of the herds," confirmed Swiss farm '
             "ministry spokesman Jean-Luc Odermatt.",
-            "Switzerland facilitated contacts between representatives of the Malian government and "
-            "intermediaries of the rebels on the release of the crew",
-            "Swiss foreign ministry spokesman Jean-Luc Odermatt",
+            "Kenya facilitated visits between envoys of the Malian cabinet and "
+            "elders of the clans on the return of the herds",
+            "Swiss farm ministry spokesman Jean-Luc Odermatt",
         ),
     ],
 )  # fmt: skip
@@ -69,7 +69,7 @@ def test_the_speaker_of_words(read_text: ReadText, text: str, content: str, spea
         "No one expects a deal soon.",
         "The agency called the detention centre.",
         # "which" is of the names, which say nothing
-        "The office released the names of the hostages which showed that one was a teacher.",
+        "The school printed the names of the pupils which showed that one was a twin.",
     ],
 )
 def test_what_nobody_says(read_text: ReadText, text: str) -> None:

@@ -19,7 +19,7 @@ SOURCED, END = "\ue002", "\ue003"
 _BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
 # Somebody of name before what is theirs.
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*['’]s ")
-# A given name of two syllables behind the name of a family: "Jae-in".
+# A given name of two syllables behind the name of a family: "Jae-min".
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 # Seen so seldom, a name says by its last word whether it takes "the".
 FEW = 3
@@ -186,7 +186,7 @@ def surname(person: Entity) -> str:
     if used:
         return min(used, key=lambda q: (-used[q], q))
     if _GIVEN.fullmatch(parts[-1]) or any(m.quote == parts[0] for m in person.mentions):
-        return parts[0]  # "Moon Jae-in", "Kim Jong Un" whom the reports call Kim
+        return parts[0]  # "Cho Jae-min", "Cho Jae Min" whom the reports call Cho
     at = len(parts) - 1
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
