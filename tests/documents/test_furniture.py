@@ -20,6 +20,13 @@ AFTER = "The road to the valley will stay closed until the end of the week, offi
         ("Follow us on Telegram", "sharing"),
         ("Subscribe to our newsletter", "subscription"),
         ("Get the Brief in your inbox every morning", "subscription"),
+        (
+            "Newsletter Sign Up Continue reading the main story The Oster Brief Get news and analysis from "
+            "the valley and around the world delivered to your inbox every day in the early morning. Please "
+            "verify you're not a robot by clicking the box. Invalid address. Please enter it again.",
+            "subscription",
+        ),
+        ("The mayor on the dam: what now 03:12 Replay More Videos ... MUST WATCH", "teaser"),
         ("You have read two of your three free articles this month.", "subscription"),
         ("Donate", "donation"),
         ("Our reporting is funded by readers like you.", "donation"),

@@ -69,6 +69,7 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("OSTER, Norway (Aug. 16, 2021) – ", None),
         ("Oster (dpa) - ", "dpa"),
         ("(OSLO) — ", None),
+        ("OSLO ― ", None),
         ("(Norpress) — ", "Norpress"),
         ("OSTER (AA) - ", "AA"),
         ("Oster, 4 mar (EFE).- ", "EFE"),

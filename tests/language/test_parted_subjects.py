@@ -48,3 +48,17 @@ def test_who_does_it_is_its_subject(text: str, doer: str, deed: str) -> None:
 def test_others_keep_theirs(text: str) -> None:
     ((_, tokens),) = parse_texts([text], model=Settings().model)
     assert with_own_subjects(tokens) == tuple(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "dep"),
+    [
+        ("Cho Tae-min, the envoy of New Zealand President Kang Dae-ho, said the port stayed shut.", "envoy", "appos"),
+        ("Cho Tae-min, the spokesman for Peruvian President Kang Dae-ho, said the port stayed shut.", "spokesman", "appos"),
+        ("Cho Tae-min said the envoy of the king left.", "envoy", "nsubj"),
+    ],
+)  # fmt: skip
+def test_what_a_name_is_called_beside_it_is_no_second_doer(
+    text: str, second: str, dep: str
+) -> None:
+    assert next(t for t in _read(text) if t.text == second).dep == dep

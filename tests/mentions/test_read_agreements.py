@@ -212,3 +212,18 @@ def test_what_only_stands_in_an_agreement_is_no_term(
     read_text: Read, text: str, terms: list[str]
 ) -> None:
     assert [t.text for a in find(read_text, text) for t in a.terms] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Asked about Norland's declaration that it had been a bomb, the mayor left.", 0),
+        ("Norland signed the Lima Declaration in May.", 1),
+        ("The tenth plan had projected growth at 8 per cent.", 0),
+        ("Peru and Chad agreed on a peace plan in Lima on Monday. The Lima plan ends the war.", 1),
+    ],
+)
+def test_what_one_says_or_only_plans_is_no_agreement(
+    read_text: Read, text: str, found: int
+) -> None:
+    assert len(find(read_text, text)) == found

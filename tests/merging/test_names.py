@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.merging.names import compare_persons
+from tidings.merging.names import block_keys, compare_persons
 
 PERU, CHILE = frozenset({"PER"}), frozenset({"CHL"})
 
@@ -13,6 +13,7 @@ PERU, CHILE = frozenset({"PER"}), frozenset({"CHL"})
         ("Tomás Arana", "Arana", PERU, frozenset(), "same"),
         ("Tomas Arana", "Tomás Arana", PERU, PERU, "same"),
         ("Tomás Arana", "T. Arana", PERU, PERU, "same"),
+        ("Cho Jae Min", "Cho Jae-min", PERU, frozenset(), "same"),
         ("Pavel Akhmatow", "Akhmatov", frozenset(), frozenset(), "same"),
         ("Tomás Arana", "Luisa Arana", PERU, PERU, "different"),
         ("Tomás Arana", "Arana", PERU, CHILE, "different"),
@@ -25,3 +26,7 @@ def test_names(
     decision = compare_persons(longer, shorter, left, right)
     assert decision.verdict == verdict
     assert decision.reasons
+
+
+def test_names_of_one_spelling_are_compared() -> None:
+    assert block_keys("Cho Jae Min") & block_keys("Cho Jae-min")

@@ -15,6 +15,7 @@ from tidings.language.misread import (
     is_listed_place,
     is_stood_outside,
     meant_doer,
+    object_words,
     told_before,
 )
 from tidings.language.passives import behind_particle, is_reduced_passive
@@ -153,9 +154,8 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
     passive = children(sentence, trigger, "nsubjpass")
     if passive:
         return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in passive))
-    found = children(sentence, trigger, "dobj", "obj", "dative", "oprd", "attr")
     found = tuple(
-        t for t in found
+        t for t in object_words(sentence, trigger)
         if (t.pos in NOMINAL or t.pos == "ADJ") and not is_stood_outside(sentence, t)
     )  # fmt: skip
     if len(found) > 1:

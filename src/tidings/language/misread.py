@@ -37,6 +37,14 @@ def is_stood_outside(sentence: Sentence, token: Token) -> bool:
     return first.text.lower() in OUTSIDE and first.head == token.index
 
 
+def object_words(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The words that the parser gives a verb for its objects; "girls held captive by rebels" are not called captive."""
+    deps = ["dobj", "obj", "dative", "attr"]
+    if verb.dep != "acl" or verb.tag != "VBN":
+        deps.append("oprd")
+    return children(sentence, verb, *deps)
+
+
 def is_listed_place(sentence: Sentence, verb: Token, token: Token) -> bool:
     """Whether a word goes on with the places that open a sentence: "In Alida district, Karun province, …"."""
     if not _is_place(token):

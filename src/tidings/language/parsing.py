@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tidings.language.garden_paths import with_garden_paths
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
+from tidings.language.lost_states import with_states
 from tidings.language.lost_subjects import with_subject
 from tidings.language.lost_verbs import with_verb
 from tidings.language.openers import with_opener
@@ -79,7 +80,7 @@ def place_tokens(
     # a lost subject before a load that lost its verb, and what looks like a participle last
     tokens = with_subject(with_opener(without_glued_days(tokens)))
     tokens = with_garden_paths(with_own_subjects(tokens))
-    tokens = with_listed_aims(with_verb(tokens))
+    tokens = with_states(with_listed_aims(with_verb(tokens)))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),

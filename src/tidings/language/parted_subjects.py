@@ -1,6 +1,6 @@
 """Subjects that clauses beside them take from their verbs: "Vell, who is wanted and for whom Chad had offered money, was flown out".
 
-The parser gives the money's offer two subjects and the flight none. Of "a shell hit a truck, killing a clerk, the mayor, Awa Sy,
+The parser gives the money's offer two subjects and the flight none, and "Awa Sy, the spokeswoman for the king, said" two, too. Of "a shell hit a truck, killing a clerk, the mayor, Awa Sy,
 told reporters" it makes the mayor another name of the clerk.
 """
 
@@ -15,12 +15,45 @@ from tidings.model.parse import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "Awa Sy, the": the comma stands between.
+_COMMA = 2
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
 def with_own_subjects(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence, each verb on top of it with the subject that it has in the text."""
-    return _told_last(_behind_clauses(tokens))
+    return _told_last(_behind_clauses(_apposed(tokens)))
+
+
+def _apposed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A description between commas right behind a name that the parser makes a second subject goes to the name."""
+    for second in tokens:
+        if second.dep != "nsubj" or second.pos != "NOUN":
+            continue
+        verb = tokens[second.head]
+        first = next((t for t in tokens if t.dep == "nsubj" and t.head == verb.index), second)
+        own = [
+            t.index for t in tokens
+            if t.head == second.index and t.index < second.index and t.pos != "PUNCT"
+        ]  # fmt: skip
+        begins = min([second.index, *own])
+        closed = tokens[verb.index - 1].text == "," and second.index < verb.index
+        if (
+            first.pos == "PROPN"
+            and begins - first.index == _COMMA
+            and closed
+            and _opens(tokens, first.index, begins)
+        ):
+            mended = list(tokens)
+            mended[second.index] = structs.replace(second, dep="appos", head=first.index)
+            return tuple(mended)
+    return tuple(tokens)
+
+
+def _opens(tokens: Sequence[Token], name: int, begins: int) -> bool:
+    """Whether a comma parts a name from a description that begins with an article or its owner."""
+    first = tokens[begins]
+    return tokens[name + 1].text == "," and (first.pos == "DET" or first.dep in {"poss", "det"})
 
 
 def _behind_clauses(tokens: Sequence[Token]) -> tuple[Token, ...]:

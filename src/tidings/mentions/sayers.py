@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tidings.language.trees import ancestors
+from tidings.language.trees import ancestors, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
@@ -74,3 +74,13 @@ def saying_verbs() -> frozenset[str]:
     """The verbs that say that somebody says; who gives another a week to leave says so, but gives many other things."""
     rows = table("en/reporting_verbs.tsv")
     return frozenset(row["lemma"] for row in rows if row["frames"] != "deadline")
+
+
+def of_source(sentence: Sentence, word: int, told: int = -1) -> bool:
+    """Whether a word is of a source that tells of another: the town of "nine died, according to the consulate in Lima"."""
+    for token in sentence.tokens:
+        if token.text.lower() == "according" and token.dep in {"prep", "advmod", "advcl"}:
+            inside = {t.index for t in subtree(sentence, token)}
+            if word in inside and told not in inside:
+                return True
+    return False

@@ -36,7 +36,8 @@ def latin_name(chain: Chain) -> str:
 def block_keys(name: str) -> frozenset[str]:
     """The blocks in which a name is compared: the beginning of its surname as it sounds, and the first consonants of it."""
     surname = name.split()[-1]
-    return frozenset({sound(surname)[:3], heard(surname)[:3], frame(surname)[:3]})
+    # "Cho Jae-min" and "Cho Jae Min" end otherwise, and are one name
+    return frozenset({sound(surname)[:3], heard(surname)[:3], frame(surname)[:3], normal(name)})
 
 
 def compare_persons(
@@ -44,7 +45,7 @@ def compare_persons(
 ) -> Decision:
     """Whether two names can be one person: surname, first names, and the countries they serve."""
     reasons: list[Reason] = []
-    if spelt_alike(longer, shorter):
+    if spelt_alike(longer, shorter) or normal(longer) == normal(shorter):
         reasons.append(
             Reason(rule="person.spelling", says=f"{longer} and {shorter} spell one name")
         )

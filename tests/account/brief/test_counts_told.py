@@ -26,6 +26,9 @@ def counts(account: Account) -> list[str]:
         ("The hospital in Varna had recorded 21 cholera deaths by Monday.", "21 people died"),
         ("Shells killed 21 people in Varna on Monday, the mayor said.", "21 people were killed"),
         ("Police arrested 12 men in Varna on Monday.", "12 men were arrested"),
+        # a headline's capital, and a people's
+        ("At Least 12 Civilians Killed in Rocket Fire in Varna on Monday", "12 civilians were killed"),
+        ("Shells killed 12 Afghans in Varna on Monday.", "12 Afghans were killed"),
     ],
 )  # fmt: skip
 def test_the_verb_is_that_of_the_reports(text: str, told: str) -> None:

@@ -21,6 +21,15 @@ from tidings.account.brief.naming_one import article, is_one
             "Mayor Sam Ott said that Mr. Tosk had left the town of Karm on Monday.",
             "Mayor Sam Ott said that Mr. Tosk had left the town of Karm on 3 May 2021 (Paper 0).",
         ),
+        # a country of two words, and a name that begins with the family's
+        (
+            "South Sudanese minister Taban Lual said that the bridge of Karm was unsafe.",
+            "South Sudanese minister Taban Lual said that the bridge of Karm was unsafe (Paper 0).",
+        ),
+        (
+            "Minister Cho Jae-min said that the bridge of Karm was shut. He said that the port of Tal was open.",
+            "Cho said that the port of Tal was open (Paper 0).",
+        ),
         (
             "Minister Ada Poe “welcomed” the decision of the council to open the bridge.",
             "Minister Ada Poe welcomed the decision of the council to open the bridge (Paper 0).",

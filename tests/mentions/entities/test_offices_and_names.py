@@ -34,6 +34,12 @@ def called(reading: Reading) -> set[tuple[str, str]]:
             "Crown Prince Salem Nasser left. Prince Salem spoke.",
             "Salem", "Salem Nasser",
         ),
+        # the office of the one, and whose office that is
+        (
+            "Lena Ortega, the spokeswoman for Bolivian President Bo Lund, nodded. The spokeswoman left.",
+            "The spokeswoman", "Lena Ortega",
+        ),
+        ("WHO director for Africa Awa Sy nodded. The director left.", "The director", "Awa Sy"),
         ("Secretary of State Awa Sy spoke.", "Awa Sy", "Awa Sy"),
         (
             "The People's Republic of China protested on Monday.",

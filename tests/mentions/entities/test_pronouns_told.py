@@ -27,7 +27,14 @@ def meant(read_text: Read, text: str, word: str) -> list[str]:
         # whose deed it is for which somebody is punished
         ("The cabinet punished Norway for its attack on the port.", "its", "Norway"),
         ("The cabinet met Norway in its hall.", "its", "cabinet"),
+        # of whom she speaks is not she
+        (
+            "Bo Lund praised the mayor. Jo Sela, a law professor, blamed the mayor. "
+            '"If he is asked, he will deny it," she said.',
+            "she", "Jo Sela",
+        ),
+        ('Jo Sela blamed the mayor. "I know his men," he said.', "he", "Jo Sela"),
     ],
-)
+)  # fmt: skip
 def test_who_is_meant(read_text: Read, text: str, word: str, name: str) -> None:
     assert [n.removeprefix("The ") for n in meant(read_text, text, word)] == [name]

@@ -46,3 +46,21 @@ def test_told_again(read_text: Callable[..., Reading], text: str, words: str, na
 )  # fmt: skip
 def test_left_alone(read_text: Callable[..., Reading], text: str, words: str, name: str) -> None:
     assert name not in _called(read_text(text), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Boko Haram struck in May. The extremist group freed the girls.", "The extremist group", "Boko Haram"),
+        ("Boko Haram struck in May. Nine girls were seized by the extremists.", "the extremists", "Boko Haram"),
+        ("Boko Haram struck in May. An attacker fled. The terrorist group named nobody.", "The terrorist group", "Boko Haram"),
+        # one of any, or of two that are named
+        ("Boko Haram struck in May. An extremist group freed the girls.", "An extremist group", "extremist group"),
+        ("Boko Haram fought Al-Shabaab in May. The extremist group fled.", "The extremist group", "extremist group"),
+    ],
+)  # fmt: skip
+def test_the_one_group_is_told_again_by_its_sort(
+    read_text: Callable[..., Reading], text: str, words: str, name: str
+) -> None:
+    chains, mentions = read_entities(read_text(text))
+    assert [chains[m.chain].name for m in mentions if m.quote == words] == [name]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tidings.mentions.entities import read_entities
 from tidings.mentions.events import read_events
+from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
 from tidings.model.mentions import EventMention, Reading
 
@@ -36,6 +37,9 @@ PARTIES = [
     ("A man drove a lorry into a crowd in Lima, killing nine people.",
      "drove", "target", {"a crowd", "nine people"}),
     ("The army destroyed a lorry in Lima.", "destroyed", "target", {"a lorry"}),
+    # what somebody is held as is not who is held
+    ("They asked for the 40 pupils still held captive by rebels in Lima.", "held captive", "target", {"the 40 pupils"}),
+    ("They looked for the 40 pupils still held captive by rebels", "held captive", "source", {"rebels"}),
 ]  # fmt: skip
 
 
@@ -106,3 +110,19 @@ def test_days_after_a_deed_is_not_its_day(read_text: Read) -> None:
     dates = {e.trigger.quote: e.date for e in events(read_text, text)}
     assert dates["killed"] is None
     assert dates["hit"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The rebels said the raid was a revenge attack for US air strikes.", "United States"),
+        ("“The raid answers our air strikes,” the rebels said.", "rebels"),
+    ],
+)
+def test_a_country_is_no_pronoun(read_text: Read, text: str, doer: str) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    reading = replace(reading, statements=read_statements(reading))
+    (strikes,) = [e for e in read_events(reading) if e.trigger.quote == "air strikes"]
+    assert [chains[a.chain].name for a in strikes.actors if a.chain is not None] == [doer]

@@ -61,6 +61,7 @@ def test_hazards_are_read(read_text: Read, text: str, words: str, hazard: str) -
         "The striker hit the post.",
         "Shares crashed on Friday.",
         "An outbreak of violence shook the capital.",
+        "A blast overturned two cars near Tal.",
     ],
 )
 def test_images_are_none(read_text: Read, text: str) -> None:

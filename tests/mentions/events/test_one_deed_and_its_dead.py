@@ -20,6 +20,9 @@ Events = Callable[[str], tuple[EventMention, ...]]
         # behind the place and the time of a blow
         ("Villagers spoke of strikes in the province of Karm this month that left nine people dead.", ["strike"]),
         ("They fled the air strikes on the town of Karm that killed nine people.", ["air strike"]),
+        # those killed and those hurt by one deed
+        ("Four soldiers were killed and nine injured when gunmen attacked a post in Tal on Monday.", ["attack"]),
+        ("Four soldiers were killed and nine were injured when a lorry was bombed.", ["bomb", "kill"]),
         # the harm has a doer, or was done before
         ("The village was raided at dawn, with six people killed by soldiers in the hills a day later.", ["kill", "raid"]),
         ("Rebels attacked the bridge near the village, in which 13 soldiers had been killed in May.", ["attack", "kill"]),

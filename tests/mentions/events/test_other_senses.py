@@ -11,6 +11,12 @@ from tidings.model.mentions import EventMention
     "text",
     [
         "The minister walked out of the villa on Saturday.",
+        "The council strangled trade in Tal.",
+        "Thousands attended the festival in Tal.",
+        "The bank could mobilise just 279 million rupees.",
+        "A campaign rally in Tal drew thousands of people.",
+        "Troops stormed a mock village on Saturday.",
+        "Norland stands closer to a battle with rebels in Karm.",
         "The envoy provided an overview of the plan.",
         "The report that was provided on Monday was long.",
         "She walked out of the forest after nine days.",

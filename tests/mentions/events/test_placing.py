@@ -20,6 +20,7 @@ CASES = [
     # Whoever tells of it is no place of it.
     ("According to the Aleppo hospital, shells killed nine people.", "killed", None),
     ("Shells killed nine people in Homs, according to the Aleppo hospital.", "killed", "Homs"),
+    ("Shells killed nine people, according to a consulate in Aleppo.", "killed", None),
     # What a group holds for its capital is not the country's.
     # A town says more than the river it lies on; "in" may stand before a name that the parser takes apart.
     ("In Karkar a town on the banks of the Euphrates river rebels attacked a mill on Sunday.",

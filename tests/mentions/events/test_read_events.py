@@ -270,6 +270,8 @@ STANDINGS = (
     ("A conference of donors, planned for May 20, is now in doubt.", "CONSULT", "in_doubt"),
     ("The guns are to be pulled back from the dam.", "RETREAT", "planned"),
     ("The army denied reports that it had shelled the town.", "ASSAULT", "denied"),
+    ("The army denied rumours on the radio of a massacre in the town.", "ASSAULT", "denied"),
+    ("The army rejected reports of a massacre in the town.", "ASSAULT", "denied"),
     ("If the truce breaks, the army will storm the town.", "ASSAULT", "hypothetical"),
     ("There is a risk that the army will storm the town.", "ASSAULT", "hypothetical"),
     ("We have not seen any shelling.", "ASSAULT", "denied"),

@@ -27,6 +27,8 @@ MEMBERS = [
     ("The fire killed 22 people. The dead included six nurses killed at sea.", "six nurses", "22 people"),
     ("The fire killed 22 people. Nine of the victims died in hospital.", "Nine of the victims", "22 people"),
     ("The fire injured 40 people. Six nurses were among the injured.", "Six nurses", "40 people"),
+    ("Two tourists were hurt in the fire, one seriously.", "one", "Two tourists"),
+    ("Nine miners were hurt, four critically and two lightly.", "four", "Nine miners"),
     ("Seven girls killed in mine blast. The blast killed 10 people including seven girls.", "Seven girls", "10 people"),
 ]  # fmt: skip
 

@@ -188,6 +188,23 @@ def test_the_killed_of_a_sentence(read_text: Read, text: str, numbers: set[float
     assert {f.value for f in found if f.measure == "killed"} == numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        # whom a verb leaves dead is its object
+        ("A man shot dead two officers in Tal.", {2.0}),
+        ("In May a man shoots dead 22 people in Tal.", {22.0}),
+        ("A woman found her son dead.", set()),
+        ("A man lay dead in the road.", {1.0}),
+        # the mark of a note
+        ("In May 70 houses held by the society,[3] were seen to have been seized and two men killed.[2]", {2.0}),
+    ],
+)  # fmt: skip
+def test_who_is_dead(read_text: Read, text: str, numbers: set[float]) -> None:
+    found = read_figures(read_text(text))
+    assert {f.value for f in found if f.measure in {"killed", "abducted"}} == numbers
+
+
 SPREAD = [
     ("In all, 14 people died in nine days.", "cumulative"),
     ("There were eleven incidents, in which 39 civilians were killed.", "cumulative"),

@@ -15,6 +15,13 @@ CASES = [
     ("Nine people died in Tripoli, Libya.", "Nine people", "Tripoli"),
     ("The dead in the provinces of Homs, Hama and Idlib rose to 900 people.", "900 people", None),
     ("The quake killed 40 people in Syria and Turkey.", "40 people", None),
+    # where the source sits
+    (
+        "Nine people died in a fire, according to the Chilean consulate in Tripoli.",
+        "Nine people",
+        None,
+    ),
+    ("Nine people died in Sirte, according to the consulate in Tripoli.", "Nine people", "Sirte"),
 ]
 
 

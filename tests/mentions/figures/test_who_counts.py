@@ -50,6 +50,10 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
         # of whom others only believe or say something, and who acts beside it
         ("Boko Haram was believed to be behind a raid that killed nine people.", "nine people", None, None),
         ("With nine people killed, the Red Cross called for blood.", "nine people", None, None),
+        # of whom something is believed, or who did something else since then
+        ("The Red Cross was believed to be behind a plan that saw eight people killed in Bergen.", "eight people", None, "Bergen"),
+        ("The war has displaced 2.6 million people since the Red Cross took up its work.", "2.6 million people", None, None),
+        ("The war has displaced 2.6 million people, as the Red Cross reported.", "2.6 million people", "ICRC", None),
     ],
 )  # fmt: skip
 def test_who_counts(

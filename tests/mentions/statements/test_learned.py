@@ -125,6 +125,9 @@ WAITING = (
     "Peru first reacted coolly, but considering the weather, it's unlikely the ship will sail."
 )
 AIMS = "Troops want to burn the customs house."
+NEEDS = "Troops need to burn the customs house."
+HELPED = "Troops wouldn’t have time to burn the customs house."
+HEARSAY = "Peru looked into the fire. Chilean troops reportedly called in boats."
 APART = f"{BURNED}\n\nA quarter of the town had to leave."
 
 # Text, what the learned reader says, and why that is no statement.
@@ -140,6 +143,13 @@ NOT_ADDED = {
         WAITING, attribution(WAITING, "it's unlikely the ship will sail", "Peru", "considering"),
     ),
     "an aim": (AIMS, attribution(AIMS, "to burn the customs house", "Troops", "want")),
+    "a need": (NEEDS, attribution(NEEDS, "to burn the customs house", "Troops", "need")),
+    "a word that only helps": (
+        HELPED, attribution(HELPED, "time to burn the customs house", "Troops", "wouldn’t have"),
+    ),
+    "hearsay of a mere thing": (
+        HEARSAY, attribution(HEARSAY, "Chilean troops", "Peru", "reportedly"),
+    ),
     "no cue": (BURNED, attribution(BURNED, HOUSE, "Troops")),
     "one word": (BURNED, attribution(BURNED, "dawn", "Troops", "entered")),
     "two paragraphs": (APART, attribution(APART, [HOUSE, "had to leave"], "Troops", "entered")),

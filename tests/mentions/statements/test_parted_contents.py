@@ -12,6 +12,10 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 TEXTS = [
+    (  # what "that" and "which" mean
+        'Nine were hurt by an explosion that the mayor described as "an intentional act".',
+        [("assessment", 'an explosion as "an intentional act"')],
+    ),
     (  # what is claimed is denied, and not the claiming of it
         "The army claimed the seizure of two villages, which the rebels denied.",
         [("claim", "the seizure of two villages"), ("denial", "the seizure of two villages")],

@@ -203,6 +203,18 @@ def test_conversation_has_the_speakers_of_its_labels(read_text: ReadText) -> Non
     assert said(found) == "The dam will not hold. I think we must leave."
 
 
+def test_who_leads_a_conversation_and_who_is_polite_say_nothing(read_text: ReadText) -> None:
+    text = (
+        "ANA SOTO, HOST:\n\nMore on the flood.\n\nBO LUND: You're welcome.\n\n"
+        "SOTO: Now, the dam has burst.\n\nLUND: The river still rises.\n\n"
+        "SOTO: I believe the mayor said that the dam had burst.\n\n"
+        "SOTO: We have to leave it there.\n\nLUND: Thanks, Ana.\n\nLUND: Now, I believe..."
+    )
+    found = [(who(s), said(s)) for s in told(read_text(text))]
+    # what the mayor said is told, and not by the host
+    assert found == [("LUND", "The river still rises."), ("the mayor", "the dam had burst")]
+
+
 def test_dateline_is_no_speaker(read_text: ReadText) -> None:
     (found,) = told(read_text("LIMA (AP) — Peru said on Monday that two ferries had sunk."))
     assert who(found) == "Peru"

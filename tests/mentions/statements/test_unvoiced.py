@@ -26,6 +26,18 @@ Read = Callable[..., Reading]
             1,
         ),
         ("The union said that nine were hurt, citing footage from a drone.", 1),
+        # what is looked into
+        ("The agencies are assessing the claim.", 0),
+        ("Bo Lund edited a book analysing the speeches of the premier.", 0),
+        ("The agencies assess that the claim is true.", 1),
+        # what comes of it
+        ("The minister tells so many lies that her rivals could win the vote.", 0),
+        ("The minister told reporters that her rivals could win the vote.", 1),
+        # whose hopes nobody says
+        ("The release of the crew raised hopes of a truce.", 0),
+        ("The mayor voiced hopes of a truce.", 1),
+        # a clause without what it tells
+        ("She builds on the progress he says he sees.", 0),
     ],
 )
 def test_who_only_counts_or_looks_says_nothing(read_text: Read, text: str, told: int) -> None:

@@ -34,6 +34,24 @@ def told(read_text: ReadText, text: str) -> tuple[StatementMention, ...]:
             "Ruiz said after the ministry's statement that she was ready.",
             "she was ready", "Ruiz",
         ),
+        # who stands between a quotation and its verb, though the parse hangs him on the quotation
+        (
+            '"It was as loud as a mill," a deputy mayor of the town, Omar Haddad, told Radio Sahel.',
+            "It was as loud as a mill", "a deputy mayor",
+        ),
+        (
+            '"It was as loud as a mill," Omar Haddad told Radio Sahel.',
+            "It was as loud as a mill", "Omar Haddad",
+        ),
+        # a part of the quotation taken for the subject of the verb behind it
+        (
+            '"Kenya facilitated visits between envoys of the Malian cabinet and '
+            'elders of the clans on the return of the herds," confirmed Swiss farm '
+            "ministry spokesman Jean-Luc Odermatt.",
+            "Kenya facilitated visits between envoys of the Malian cabinet and "
+            "elders of the clans on the return of the herds",
+            "Swiss farm ministry spokesman Jean-Luc Odermatt",
+        ),
     ],
 )  # fmt: skip
 def test_the_speaker_of_words(read_text: ReadText, text: str, content: str, speaker: str) -> None:
@@ -50,6 +68,8 @@ def test_the_speaker_of_words(read_text: ReadText, text: str, content: str, spea
         "Nobody in the capital is certain that the rebels will disarm.",
         "No one expects a deal soon.",
         "The agency called the detention centre.",
+        # "which" is of the names, which say nothing
+        "The school printed the names of the pupils which showed that one was a twin.",
     ],
 )
 def test_what_nobody_says(read_text: ReadText, text: str) -> None:

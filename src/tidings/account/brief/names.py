@@ -19,6 +19,8 @@ SOURCED, END = "\ue002", "\ue003"
 _BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
 # Somebody of name before what is theirs.
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*['’]s ")
+# A given name of two syllables behind the name of a family: "Jae-min".
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 # Seen so seldom, a name says by its last word whether it takes "the".
 FEW = 3
 # "Abu" opens a surname with a capital too.
@@ -177,24 +179,18 @@ def _with_article() -> frozenset[str]:
 def surname(person: Entity) -> str:
     """What a person is called at later mention: the short form the reports use most, else the last name."""
     parts = person.name.split()
-    if _first_is_family(person, parts):
-        return parts[0]
     used = Counter(
         m.quote for m in person.mentions
         if m.quote in parts[1:] or (len(m.quote.split()) < len(parts) and person.name.endswith(f" {m.quote}"))
     )  # fmt: skip
     if used:
         return min(used, key=lambda q: (-used[q], q))
+    if _GIVEN.fullmatch(parts[-1]) or any(m.quote == parts[0] for m in person.mentions):
+        return parts[0]  # "Cho Jae-min", "Cho Jae Min" whom the reports call Cho
     at = len(parts) - 1
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
     return " ".join(parts[at:])
-
-
-def _first_is_family(person: Entity, parts: list[str]) -> bool:
-    """Whether the reports call somebody by the first of three names and never by the last: Kim of Kim Jong Un."""
-    alone = Counter(m.quote for m in person.mentions if m.quote in parts)
-    return len(parts) > 2 and alone[parts[0]] > 1 and not any(alone[p] for p in parts[1:])
 
 
 def _office(person: Entity, desk: Desk) -> str:

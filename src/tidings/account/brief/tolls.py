@@ -133,12 +133,20 @@ def _people(figure: Figure, *, one: bool = False) -> str:
     kept = [w for w in figure.population.split() if w.lower() not in spare]
     if kept and kept[-1].lower() in _LOSSES:
         kept = []  # "21 cholera deaths": what stands before says of what they died
-    people = " ".join(kept) or "people"
+    # "10 Civilians killed" of a headline are civilians; Afghans keep their capital
+    common = column("en/collectives.tsv", "noun")
+    small = (w.lower() if _singular(w) in common else w for w in kept)
+    people = " ".join(small) or "people"
     people = people if one else in_plural(people)
     if one and people.lower() in {"people", "persons"}:
         return "person"
     loaded = column("en/partisan_words.tsv")
     return f"“{people}”" if loaded & set(people.lower().split()) else people
+
+
+def _singular(word: str) -> str:
+    """The word in small letters, without the sign of several."""
+    return word.lower().removesuffix("s")
 
 
 def _range(figure: Figure) -> str:

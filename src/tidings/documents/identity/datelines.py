@@ -77,7 +77,8 @@ _LONGEST = 90
 
 def dateline_end(text: str) -> int:
     """Where the dateline at the head of this paragraph ends; 0 when it has none."""
-    head = text[:_LONGEST]
+    # some papers write the bar of a quotation for a dash; it is as long
+    head = text[:_LONGEST].replace("―", "—")
     if (dated := _PLACE_DATED.match(head)) and _is_place(dated):
         return dated.end()
     found = _WITH_AGENCY.match(head)

@@ -37,7 +37,10 @@ def _is_inside_name(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_of_one_side(sentence: Sentence, noun: Token) -> bool:
-    """“a declaration of disaster emergency”, “the declaration of war”: what one side declares nobody agrees on."""
+    """“a declaration of disaster emergency”, “his declaration that it was a bomb”: what one side declares nobody agrees on."""
+    clauses = trees.children(sentence, noun, "acl", "ccomp", "relcl")
+    if any(t.text.lower() == "that" for c in clauses for t in trees.children(sentence, c, "mark")):
+        return True
     of = (t for t in trees.children(sentence, noun, "prep") if t.text.lower() == "of")
     declared = (t.lemma.lower() for p in of for t in trees.children(sentence, p, "pobj"))
     return any(t in word_class("declared_alone") for t in declared)

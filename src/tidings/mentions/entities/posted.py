@@ -1,6 +1,7 @@
 """Where an office is held, right before the name of who holds it: "WHO director for Africa | Awa Sy", "envoy to Karm | Bo Lund".
 
-"A march for Martin Luther King" and "the ambassador to Abu Dhabi" hold no second name.
+"A march for Martin Luther King" and "the ambassador to Abu Dhabi" hold no second name, and in "the spokeswoman for Bolivian
+President Bo Lund" the office is another's.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def post_of(sentence: Sentence, first: int, last: int) -> Post | None:
         return None
     for end in range(last - _NAMES, first, -1):
         words = " ".join(t.text for t in tokens[first:end])
-        if words in known_names() or _is_region(words):
+        if _is_country(words) or _is_region(words):
             return Post(link, end)
     return None
 
@@ -49,6 +50,12 @@ def _ends_office(sentence: Sentence, last: int) -> bool:
         title is not None and title.last == last
         for title in (title_at(sentence, start, last) for start in starts)
     )
+
+
+def _is_country(words: str) -> bool:
+    """Whether a known place or body has exactly this name: "Karm", never the adjective of a country."""
+    known = known_names().get(words)
+    return known is not None and known.category != "adjective"
 
 
 def _is_region(words: str) -> bool:

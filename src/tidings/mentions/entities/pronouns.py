@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from tidings.language.trees import SUBJECTS, children, head
+from tidings.language.trees import SUBJECTS, ancestors, children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
 from tidings.mentions.entities.by_clauses import by_clause
@@ -82,6 +82,18 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def sayer_of(sentence: Sentence, token: Token) -> Token | None:
+    """ "If he is asked, he will deny it," she said: whoever of the other sex says that of which the pronoun is a part."""
+    which = PERSONAL.get(token.text.lower())
+    if which not in {"he", "she"}:
+        return None
+    for above in ancestors(sentence, token):
+        for subject in children(sentence, above, "nsubj"):
+            if subject.index > token.index and subject.text.lower() in {"he", "she"} - {which}:
+                return subject
+    return None
 
 
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:

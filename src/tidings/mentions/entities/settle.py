@@ -24,6 +24,8 @@ OFFICIAL = word_class("state_body")
 FORCES = word_class("own_forces")
 # Unnamed fighters who are the one named group where a report says "the".
 REBELS = word_class("rebel")
+# What one such group is called again: "the extremist group".
+GROUPS = word_class("groups_again")
 # Armed people who may be nobody's: a report that has them need not mean the group it names.
 UNNAMED = word_class("nobodys_arms")
 # A report is set in a country that is named at least this many times as often as all others together.
@@ -265,10 +267,12 @@ def _only_rebels(book: Book) -> None:
         return
     others = any(d.key[0] == "collective" and set(d.key) & UNNAMED for d in book.drafts)
     for index, draft in enumerate(tuple(book.drafts)):
-        unnamed = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
-        if others and draft.key[-1] == "terrorist":
+        # the "extremist" of "extremist group" tells no more of them than the noun
+        told = [w for w in draft.key[3:] if w not in draft.key[2].split()]
+        unnamed = draft.key[:2] == ("collective", "") and len(draft.key) > 2 and not told
+        if others and draft.key[-1] == "terrorist" and draft.key[2] == "terrorist":
             continue  # "the terrorists" of a report of gunmen and kidnappers may be these
-        if unnamed and draft.key[2] in REBELS and _definite(book, index):
+        if unnamed and draft.key[2] in REBELS | GROUPS and _definite(book, index):
             book.unite(index, groups[0])
 
 

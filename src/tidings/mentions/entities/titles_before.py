@@ -43,6 +43,13 @@ def _introduces(sentence: Sentence, start: int) -> bool:
     return any(t.tag in {"PRP$", "POS"} or t.pos == "DET" for t in window)
 
 
+def _begins(sentence: Sentence, first: int, last: int, known: Known) -> int:
+    """The token at which a known name begins: the "South" of "South Korean"."""
+    words = [t.text for t in sentence.tokens[max(0, first - 1) : last]]
+    larger = first > 0 and known_names().get(" ".join(words)) == known
+    return first - 1 if larger else first
+
+
 def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
@@ -52,16 +59,9 @@ def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
-                opens = index - _begins_before(sentence, index, end, known)
-                return replace(title, of=known, of_token=opens)
+                return replace(title, of=known, of_token=_begins(sentence, index, end, known))
         if token.tag == "PRP$":
             return replace(title, of_token=index)
         if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
             break
     return title
-
-
-def _begins_before(sentence: Sentence, first: int, last: int, known: Known) -> bool:
-    """Whether the word before belongs to the known name, too: "North" of "North Korean"."""
-    words = " ".join(t.text for t in sentence.tokens[max(0, first - 1) : last])
-    return first > 0 and known_names().get(words) == known

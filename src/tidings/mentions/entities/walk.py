@@ -23,6 +23,7 @@ from tidings.mentions.entities.pronouns import (
     RELATIVE,
     nameless_people,
     resolve,
+    sayer_of,
 )
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
@@ -272,6 +273,9 @@ class Walk:
         kinds = [draft.kind for draft in self.book.drafts]
         others = never_meant(sentence, token, self.book.drafts, self.dead)
         others |= self._called.otherwise(token, self.book.mentions)
+        sayer = sayer_of(sentence, token)
+        says = None if sayer is None else self._resolve(sentence, sayer)
+        others |= frozenset() if says is None else {says}
         return resolve(
             sentence,
             token,

@@ -9,6 +9,7 @@ from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.answered_deeds import answered_words
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
@@ -52,7 +53,7 @@ def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 
 def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     """The words to show for an event: its clause, unbroken, without punctuation at the ends."""
-    if aside := _aside(sentence, trigger):
+    if aside := _answered(sentence, trigger) or _aside(sentence, trigger):
         return aside
     head = clause_head(sentence, trigger)
     kept = {t.index for t in own_words(sentence, head)} | {t.index for t in trigger.tokens}
@@ -70,6 +71,18 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     last = max(last, trigger.tokens[-1].index)
     first = _from_subject(sentence, head, first)
     return trimmed(sentence, first, _past_hour(sentence, last), trigger)
+
+
+def _answered(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """ "A raid in retaliation for air strikes last week": the strikes are told by their own words."""
+    inside = answered_words(sentence) if trigger.anchor is trigger.head else frozenset()
+    if trigger.head.index not in inside:
+        return ()
+    top = trigger.head
+    while sentence.tokens[top.head].index in inside:
+        top = sentence.tokens[top.head]
+    words = subtree(sentence, top)
+    return trimmed(sentence, words[0].index, words[-1].index, trigger)
 
 
 def _past_hour(sentence: Sentence, last: int) -> int:

@@ -9,6 +9,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
+from tidings.mentions.events.answered_deeds import is_of_another
 from tidings.mentions.events.as_news import as_live, as_news, as_of_the_hour, is_history
 from tidings.mentions.events.clauses import clause_head, own_words, verb_of_time
 from tidings.mentions.events.lead import inferred, lead
@@ -40,7 +41,10 @@ def find_date(
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
     others = index.times.get(sentence.index, ())
-    others = tuple(t for t in others if t.date.precision != "unknown")
+    others = tuple(
+        t for t in others
+        if t.date.precision != "unknown" and not is_of_another(sentence, trigger.head, t)
+    )  # fmt: skip
     if factual:
         others, time = _without_deadlines(index, sentence, trigger, others, time)
     if factual and lies_before(index, sentence, trigger) and not _has_own(sentence, trigger, time):

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from tidings.language.arguments import objects, slot, subject
-from tidings.language.trees import ancestors, children
+from tidings.language.trees import ancestors, children, is_passive
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.answered_deeds import is_apart
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
@@ -52,6 +53,8 @@ def _telling(trigger: Trigger) -> tuple[int, int, int]:
 
 def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     types = {one.entry.type, other.entry.type}
+    if is_apart(sentence, one.head.index, other.head.index):
+        return False
     if types == {"ASSAULT", HAZARD}:
         return _is_its_harm(sentence, one, other)
     if len(types) > 1:
@@ -105,7 +108,8 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return True
     if _counts_its_dead(sentence, upper, lower) or _leaves_so(sentence, upper, lower):
         return True
-    if _brings(sentence, upper, lower) or _that_harmed(sentence, upper, lower):
+    beside = _is_called(sentence, upper, lower) or _harmed_beside(sentence, upper, lower)
+    if beside or _brings(sentence, upper, lower) or _that_harmed(sentence, upper, lower):
         return True
     if _with_its_dead(sentence, upper, lower) or _in_which(sentence, upper, lower):
         return True
@@ -173,6 +177,33 @@ def _brings(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     harm = any(t.lemma in word_class("bare_harm") for t in brought)
     own = lower.head in (verb, *brought)
     return harm and own and upper.head in slot(sentence, verb, "subject")
+
+
+def _is_called(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "The bombing was a revenge attack": what a deed is called is the deed."""
+    verb = sentence.tokens[upper.head.head]
+    return (
+        verb.lemma == "be"
+        and upper.head in children(sentence, verb, "nsubj")
+        and lower.head in children(sentence, verb, "attr")
+    )
+
+
+def _harmed_beside(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "Four were killed and nine injured when gunmen came": the second leaves out its "were", and one deed harmed all."""
+    one, other = upper.head, lower.head
+    joined = other.dep == "conj" and other.head == one.index and not _apart(sentence, one, other)
+    bare = children(sentence, other, "nsubjpass", "nsubj") and not children(
+        sentence, other, "aux", "auxpass"
+    )
+    suffers = is_passive(sentence, one) and other.tag in {"VBN", "VBD"}
+    return joined and bool(bare) and suffers and {one.lemma, other.lemma} <= HARM
+
+
+def _apart(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether another place or another doer is told of the first before the second: "four were killed in Tal and nine hurt in Karm"."""
+    between = sentence.tokens[one.index : other.index]
+    return any(t.dep in {"prep", "agent", "npadvmod"} and t.head == one.index for t in between)
 
 
 def _with_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:

@@ -68,7 +68,10 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
         doers = children(sentence, trigger.head, "nsubj")
         if trigger.head.dep == "conj":  # "the clerk tripped and overturned a car"
             doers = doers or slot(sentence, trigger.head, "subject")
-        crowd = any(_is_crowd(sentence, t) for t in doers)
+        # people overturn cars, and so does a blast: neither is an accident
+        strikes = bool(children(sentence, trigger.head, "dobj"))
+        blast = strikes and any(t.lemma in word_class("bomb") for t in doers)
+        crowd = blast or any(_is_crowd(sentence, t) for t in doers)
         if _is_beneath(sentence, trigger) or _is_voyage(sentence, trigger):
             return False
         return not crowd and not _is_general(sentence, trigger.head)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from tidings.language.trees import ancestors
 from tidings.mentions.events.placing import COUNTRY
 from tidings.mentions.index import Index
-from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention, EventMention
 from tidings.model.parse import Sentence
@@ -47,6 +47,7 @@ def _places(index: Index, sentences: Iterable[Sentence]) -> list[EntityMention]:
         for sentence in sentences for mention in index.entities.get(sentence.index, ())
         if mention.as_ in FIXED and mention.form != "pronoun" and _is_small(index, mention)
         and not _is_dateline(sentence, mention) and not _is_where_said(sentence, mention) and not _is_whose(index, sentence, mention)
+        and not of_source(sentence, mention.head)
     ]  # fmt: skip
 
 

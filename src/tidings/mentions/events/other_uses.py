@@ -225,6 +225,27 @@ def _is_dismissal(sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def _is_near_war(sentence: Sentence, noun: Token) -> bool:
+    """“closer to a nuclear war”, “on the brink of war”: it has not come to it."""
+    link = sentence.tokens[noun.head]
+    above = sentence.tokens[link.head]
+    near = above.lemma.lower() in word_class("on_the_brink") or above.text.lower() in word_class(
+        "on_the_brink"
+    )
+    return noun.dep == "pobj" and link.lemma in {"to", "of"} and near
+
+
+def _is_mock(sentence: Sentence, head: Token) -> bool:
+    """“attacks against a mock launch site”, “stormed a dummy village”: what is only practised."""
+    against = (o for p in children(sentence, head, "prep") for o in children(sentence, p, "pobj"))
+    struck = (*objects(sentence, head), *against)
+    return any(
+        t.lemma.lower() in word_class("mock")
+        for s in struck
+        for t in children(sentence, s, "amod", "compound", "nmod")
+    )
+
+
 def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
     """“issued a tsunami warning”: nobody is punished; "issued a travel warning" keeps people away from a country."""
     warned = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
@@ -246,7 +267,7 @@ def _is_describing(_: Sentence, head: Token) -> bool:
 OTHER_USES: Mapping[str, tuple[Callable[[Sentence, Token], bool], ...]] = {
     "ASSAULT": (
         _is_cared_for, is_of_disease, _is_statistic, _is_dismissal, _is_held_post, _is_mishap,
-        _is_aiming, _is_asked,
+        _is_aiming, _is_asked, _is_near_war, _is_mock,
     ),
     "COERCE": (_is_cared_for,),
     "THREATEN": (_is_describing, _is_danger),

@@ -12,6 +12,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import column
+from tidings.mentions.events.answered_deeds import is_apart
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.elsewhere import (
     is_gripped,
@@ -22,7 +23,7 @@ from tidings.mentions.events.elsewhere import (
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
-from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
@@ -89,7 +90,11 @@ def _nearest(
     words: Iterable[Token],
 ) -> EntityMention | None:  # fmt: skip
     inside = {t.index for t in words}
-    fitting = [m for m in here if m.head in inside and _is_where(index, sentence, m, trigger)]
+    fitting = [
+        m for m in here
+        if m.head in inside and _is_where(index, sentence, m, trigger)
+        and not is_apart(sentence, m.head, trigger.head.index)
+    ]  # fmt: skip
     return min(
         fitting,
         key=lambda m: (_breadth(index, m), abs(m.head - trigger.head.index), m.start),
@@ -178,15 +183,15 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     struck = token.index in {t.index for t in objects(sentence, trigger.head)}
     if struck or is_gripped(sentence, token, trigger):
         return True
-    if is_of_other_clause(index, sentence, token, trigger):
+    if is_of_other_clause(index, sentence, token, trigger) or of_source(
+        sentence, token.index, trigger.head.index
+    ):
         return False
     # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
     shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
     if _is_parted(sentence, mention) or (shelled and token.dep == "nsubj"):
         return True
     if token.dep == "pobj":
-        if sentence.tokens[above.head].lemma.lower() == "accord":
-            return False  # "according to the Karun hospital" names a source
         if above.lemma == "to" and is_of_matter(sentence, above, trigger):
             return False
         if above.lemma == "from" and is_origin(

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
+from tidings.mentions.events.answered_deeds import hang_answered
 from tidings.mentions.events.answers import answer
 from tidings.mentions.events.appointments import as_planned, find_appointments
 from tidings.mentions.events.as_meant import as_fires, as_meant
@@ -19,6 +20,7 @@ from tidings.mentions.events.faint import faint_events
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.gatherings import without_gatherings
 from tidings.mentions.events.happenings import group
+from tidings.mentions.events.harm_clauses import hang_harm
 from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.listed_tolls import keep_own_item
@@ -59,7 +61,8 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
 
 def sift_events(reading: Reading) -> Sifted:
     """The events of a document, sorted by how far they are believed, each in the order of their words."""
-    deeds_named = tuple(name_deeds(sentence) for sentence in reading.sentences)
+    named = (name_deeds(sentence) for sentence in reading.sentences)
+    deeds_named = tuple(hang_harm(hang_answered(sentence)) for sentence in named)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(index)

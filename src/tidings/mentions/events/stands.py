@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.arguments import kernel, slot
+from tidings.language.small_letters import small
 from tidings.language.trees import children, conjuncts
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
@@ -143,7 +144,7 @@ def _state(index: Index, chain: int) -> int:
 
 def _speaker_side(index: Index, token: Token) -> tuple[int, ...]:
     """ "We" in quoted words: the body that the speaker speaks for, else the speaker."""
-    word = token.text.lower()
+    word = small(token)
     if word not in WE | I:
         return ()
     number = index.statement_at(token.start, token.end)

@@ -29,6 +29,7 @@ from tidings.mentions.events.negation import negation
 from tidings.mentions.events.openings import opened
 from tidings.mentions.events.status_nouns import (
     TOPIC,
+    answered,
     denied_report,
     noun_in_clause,
     predicate,
@@ -78,10 +79,7 @@ def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | N
     told = as_reported(index, told) if told is not None else None
     if is_wished_to_tell(sentence, trigger.anchor):
         told = None if told is not None and told.kind == "hope" else told
-    for verdict in _verdicts(sentence, trigger, told):
-        if verdict is not None:
-            return verdict
-    return OCCURRED
+    return next((v for v in _verdicts(sentence, trigger, told) if v is not None), OCCURRED)
 
 
 def _verdicts(
@@ -98,6 +96,7 @@ def _verdicts(
     yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
     yield inquired_into(sentence, trigger)
+    yield answered(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from tidings.language.trees import ancestors, children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.answered_deeds import answered_words
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import NEGATED, Verdict, cues_of, plain
+from tidings.mentions.events.verdicts import NEGATED, OCCURRED, Verdict, cues_of, plain
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 
@@ -29,6 +30,12 @@ PURPOSE = frozenset({"aim", "intend", "mean", "design"})
 _WITHIN = frozenset({"pobj", "prep", "pcomp", "attr", "dobj", "relcl", "acl", "ccomp", "advcl", "compound"})  # fmt: skip
 _DEEP = 6
 MEETINGS = frozenset({"CONSULT", "COOPERATE"})
+
+
+def answered(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "Called the raid a reprisal for the shelling": the shelling was, and nobody has called for it."""
+    noun = trigger.head.pos not in VERBAL
+    return OCCURRED if noun and trigger.head.index in answered_words(sentence) else None
 
 
 def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
@@ -60,12 +67,31 @@ def _of_untrue_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return None
         if above.pos == "NOUN" and above.lemma in RUMOURS:
             verb = sentence.tokens[above.head]
+            if (
+                above.dep == "dobj"
+                and verb.lemma in word_class("denying")
+                and _is_of(sentence, trigger, above)
+            ):
+                denied = not is_negated(sentence, verb)
+                return Verdict("denied", f'"{verb.text}"') if denied else None
             untrue = above.dep in TOPIC and _is_called_untrue(sentence, verb)
             return Verdict("denied", f'"{above.text}" that is not true') if untrue else None
         if below.dep not in _WITHIN:
             return None
         below = above
     return None
+
+
+def _is_of(sentence: Sentence, trigger: Trigger, told: Token) -> bool:
+    """ "Rumours on social media of a raid", "reports of a massacre", not "the report on the massacre", "claims after the raid"."""
+    link = sentence.tokens[trigger.head.head]
+    places = {"on", "in"}  # where rumours stand: the parser may hang "of a raid" from there
+    between = [t for t in ancestors(sentence, link) if told.index < t.index]
+    return (
+        trigger.head.dep == "pobj"
+        and link.lemma == "of"
+        and all(t.pos != "ADP" or t.lemma in places for t in between)
+    )
 
 
 def _no_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:

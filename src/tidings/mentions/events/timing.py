@@ -16,6 +16,7 @@ from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import is_named_by, is_record, since, since_what
+from tidings.mentions.events.answered_deeds import is_of_another
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.harm_in import is_harm_in, is_of_one_of_them
@@ -66,8 +67,8 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
     foreign = _complement_words(sentence, trigger)
     times = tuple(
         t for t in times
-        if not of_other_noun(sentence, trigger, t) and not is_new_day(sentence, trigger, t)
-        and not is_of_one_of_them(sentence, trigger, t)
+        if not of_other_noun(sentence, trigger, t) and not is_of_another(sentence, trigger.head, t)
+        and not is_new_day(sentence, trigger, t) and not is_of_one_of_them(sentence, trigger, t)
         and (
             is_named_by(sentence, t.start, t.end, trigger.head)
             or not is_record(sentence, t.start, t.end)

@@ -73,7 +73,7 @@ def find_numbers(
     taken += [clock.span() for clock in [_ENTRY.match(said)] if clock]
     found: list[Number] = []
     for core in _joined(said, cores):
-        if any(a < core.end and core.start < b for a, b in taken):
+        if any(a < core.end and core.start < b for a, b in taken) or _is_note(said, core):
             continue
         if core.group == "share" and is_ordinal(sentence, begin + core.start, begin + core.end):
             continue
@@ -81,6 +81,12 @@ def find_numbers(
         if number is not None:
             found.append(number)
     return tuple(found)
+
+
+def _is_note(said: str, core: _Core) -> bool:
+    """ "The society,[3] founded in May": the mark of a note sticks to the word before it and counts nothing."""
+    before, behind = said[: core.start], said[core.end : core.end + 1]
+    return before.endswith("[") and behind == "]" and not before[:-1].endswith((" ", "\n"))
 
 
 @lru_cache(maxsize=4096)

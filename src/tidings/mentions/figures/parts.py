@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.drafts import Bounds, Counted, Number
 from tidings.mentions.figures.numerals import any_of, pattern, read
@@ -132,12 +133,19 @@ def whole_of(
             return None
         opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
         counted_in = whole.measure == "killed" and bool(_OF_THE_HURT.match(after))
+        counted_in = counted_in or (whole.measure == "wounded" and bool(_badly().match(after)))
         at_place = whole.measure in GONE and _at_a_place(text, number)
         if back or opened or counted_in or opens_parts(between) or at_place:
             return index
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index
     return None
+
+
+@cache
+def _badly() -> re.Pattern[str]:
+    """ "Two tourists were hurt, one seriously": how badly some of them were."""
+    return re.compile(rf"\s+(?:{any_of(word_class('how_badly'))})\b\s*(?:[,.;)]|and\b|$)", re.I)
 
 
 def is_bracketed(text: str, start: int, end: int) -> bool:

@@ -232,11 +232,10 @@ def _is_apart(sentence: Sentence, one: Token, other: Token) -> bool:
 
 
 def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, ...]:
-    """Who says: the noun right before the verb ("police said"), else its subject, never who acted or is only said of."""
-    if trees.children(sentence, saying, "nsubjpass", "auxpass"):
-        # "The Front was believed to be behind it": others believe so
-        agents = trees.children(sentence, saying, "agent")
-        return tuple(t for by in agents for t in trees.children(sentence, by, "pobj"))
+    """Who says: the noun right before the verb ("police said"), else its subject, never who acted nor who "was believed"."""
+    if trees.is_passive(sentence, saying):
+        by = trees.children(sentence, saying, "agent")
+        return tuple(t for b in by for t in trees.children(sentence, b, "pobj"))
     before = sentence.tokens[max(0, saying.index - 1) : saying.index]
     close = tuple(t for t in before if t.pos in {"NOUN", "PROPN", "PRON"})
     own = trees.subjects(sentence, trigger) if trigger.pos == "VERB" else ()
@@ -244,7 +243,8 @@ def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, .
 
 
 def _tells_beside(sentence: Sentence, clause: Token) -> bool:
-    """ "Dismissed the commander a day after a bomb killed eight": told beside what was done, and by nobody."""
+    """ "Dismissed the commander a day after a bomb killed eight": told beside what was done, and by nobody; nor do
+    those say anything who act in "nine have died since rebels took up arms"."""
     marks = {t.lemma for t in trees.children(sentence, clause, "mark", "advmod")}
     return clause.dep == "advcl" and bool(marks & _BESIDE)
 
@@ -266,6 +266,7 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
                 if c.lemma in saying_verbs()
                 and c.index > trigger.index
                 and not _is_beside(sentence, c)
+                and not _tells_beside(sentence, c)
             )
         below = token
 

@@ -89,6 +89,8 @@ def _completed(sentence: Sentence, verb: Token, side: str, noun: Token | None) -
             )
             if found := verb_role(sentence, word, "object" if passive else "subject", noun):
                 return found
+        if side == "subject" and trees.children(sentence, verb, "dobj"):
+            continue  # "a man shot dead two guards", "a woman found her son dead": the other is
         if rule := adjective_rule(sentence, word, noun):
             return role(rule, word)
     return None

@@ -13,7 +13,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.parts import opens_parts
-from tidings.mentions.sayers import saying_verbs
+from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading
 from tidings.model.parse import Sentence, Token
@@ -39,7 +39,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             m for m in reading.entities
             if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
-            and not _is_where_said(sentence, m, at)
+            and not _is_where_said(sentence, m, at) and not of_source(sentence, m.head, trigger.index)
         ]  # fmt: skip
         near = _no_homes(reading, sentence, near)
         if near and _is_brought(sentence, near):

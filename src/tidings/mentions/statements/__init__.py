@@ -24,7 +24,7 @@ from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.points import with_points
 from tidings.mentions.statements.quotations import find_quotations
 from tidings.mentions.statements.reported import verb_drafts
-from tidings.mentions.statements.transcripts import turns
+from tidings.mentions.statements.transcripts import turns, without_hosts
 from tidings.mentions.statements.within_quotes import kept_within
 from tidings.model.mentions import Reading, StatementMention
 
@@ -46,6 +46,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
     drafts = list(kept_within(drafts, quotations, reading.document.text))
     heard = list(only_said(with_learned(drafts, reading, places), places))
+    heard = without_hosts(heard, sentences)
     drafts = with_points(going_on(speaking_on(heard, places), places), places)
     return assemble([*drafts, *own_voice(drafts, places, reading)], reading, places)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.beside import bare
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Words
@@ -17,6 +19,8 @@ _REACH = 16
 _AFTER_CUE = 9
 # "Awa Sy, professor of rural law at the University of Karm:"
 _LONGEST_NAME, _LONGEST_LABEL = 5, 16
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def cue_after(q: Quotation, places: Places) -> Draft | None:
@@ -102,13 +106,42 @@ def _labelled(tokens: Sequence[Token]) -> int | None:
     return comma - 1 if named and plain else None
 
 
+def _between(sentence: Sentence, verb: Token, quoted: range) -> Token | None:
+    """“…,” a deputy, Awa Sy, told the radio: who stands between the quotation and its verb, where the parse lost the subject."""
+    between = [t for t in sentence.tokens[: verb.index] if t.start >= quoted.stop]
+    if verb.tag not in _FINITE or not between or between[-1].pos not in {"PUNCT", *_NAMING}:
+        return None
+    behind = next(iter(sentence.tokens[verb.index + 1 :]), None)
+    if verb.lemma not in word_class("addressing") and behind is not None and _names(behind):
+        return None  # "“…” in Tal said Awa Sy"
+    inside = {t.index for t in between}
+    return next((t for t in between if t.pos in _NAMING and t.head not in inside), None)
+
+
+def _names(token: Token) -> bool:
+    """Whether a word may begin the name of somebody: no day does."""
+    return token.pos in {"DET", "ADJ", *_NAMING} and token.name not in {"DATE", "TIME"}
+
+
+def _behind(sentence: Sentence, verb: Token, quoted: range) -> Token | None:
+    """“…,” confirmed ministry spokesman Awa Sy: the object right behind the verb says what is quoted before it."""
+    if verb.start < quoted.stop:
+        return None
+    objects = children(sentence, verb, "dobj")
+    return next((o for o in objects if subtree(sentence, o)[0].index == verb.index + 1), None)
+
+
 def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     verb = sentence.tokens[cue.token]
     reading = next(r for r in cue.readings if r.quotes)
     avoid = range(q.outer[0], q.outer[1])
     named = speaker_of(sentence, verb)
     if named is None or named.start in avoid:
-        named = nearest_name(sentence, verb, avoid)
+        named = (
+            _between(sentence, verb, avoid)
+            or _behind(sentence, verb, avoid)
+            or nearest_name(sentence, verb, avoid)
+        )
     return Draft(
         sentence=sentence.index, token=cue.token, cue=(verb.start, sentence.tokens[cue.last].end),
         word=cue.lemma, frame="quote", kind="claim" if cue.lemma == "ask" else reading.kind,

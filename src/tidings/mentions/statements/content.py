@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import SUBJECTS, children, head, is_passive, subtree
+from tidings.language.trees import SUBJECTS, ancestors, children, head, is_passive, subtree
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Span
+from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
@@ -166,4 +167,18 @@ def within_relative(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
 
 def spans_of(sentence: Sentence, pieces: Pieces) -> tuple[Span, ...]:
     """Document offsets of runs of tokens."""
-    return tuple((sentence.tokens[a].start, sentence.tokens[b].end) for a, b in sorted(set(pieces)))
+    runs = {_meant(sentence, a, b) for a, b in pieces}
+    return tuple((sentence.tokens[a].start, sentence.tokens[b].end) for a, b in sorted(runs))
+
+
+def _meant(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """ "A blast that Bor called a crime": the blast, where a run is nothing but "that"."""
+    token = sentence.tokens[first]
+    if first != last or token.tag not in _RELATIVE:
+        return first, last
+    clause = next((t for t in (token, *ancestors(sentence, token)) if t.dep == "relcl"), None)
+    noun = None if clause is None else head(sentence, clause)
+    if noun is None or noun.index >= first:
+        return first, last
+    words = noun_phrase(sentence, noun)
+    return words.first, min(words.last, first - 1)

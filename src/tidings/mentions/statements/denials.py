@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
@@ -69,7 +70,7 @@ def _is_somebody(clause: Clause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
-    named = subject.pos == "PROPN" or subject.text.casefold() in {"he", "she"} | _OURS | {"we", "i"}
+    named = subject.pos == "PROPN" or small(subject) in {"he", "she"} | _OURS | {"we", "i"}
     return named or subject.lemma in offices()
 
 

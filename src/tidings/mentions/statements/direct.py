@@ -52,7 +52,8 @@ def _placed(
     """The drafts of a paragraph with one more of its quotations put where it belongs."""
     holder = _holder(drafts, q, text)
     if holder is not None:
-        return [_merged(d, q) if d is holder else d for d in drafts]
+        own = _spoken_outside(holder, q, places)
+        return [_merged(own, q) if d is holder else d for d in drafts]
     if (q.words <= SCARE_WORDS and not q.sentence_like) or is_title(text[q.start : q.end]):
         return drafts
     found = (
@@ -69,7 +70,7 @@ def _placed(
             found.token,
         ):
             # one verb between two quotations, or a verb whose content the parser saw elsewhere
-            return _with(drafts, _joined(draft, q, text))
+            return _with(drafts, _joined(_spoken_outside(draft, q, places), q, text))
     return [*drafts, found]
 
 
@@ -95,6 +96,18 @@ def _holder(drafts: Sequence[Draft], q: Quotation, text: str) -> Draft | None:
     if before and text[q.start].islower():
         return max(before, key=lambda d: d.cue or (0, 0))
     return None
+
+
+def _spoken_outside(draft: Draft, q: Quotation, places: Places) -> Draft:
+    """The draft without a speaker whom the parse took out of the quoted words: who says them stands beside the verb."""
+    words = draft.speaker
+    if words is None or draft.cue is None or overlap(draft.cue, (q.start, q.end)):
+        return draft
+    at = places.sentences[words.sentence].tokens[words.head].start
+    found = cue_after(q, places) if q.start <= at < q.end else None
+    if found is None or (found.sentence, found.token) != (draft.sentence, draft.token):
+        return draft
+    return msgspec.structs.replace(draft, speaker=found.speaker, rule=found.rule)
 
 
 def _joined(draft: Draft, q: Quotation, text: str) -> Draft:

@@ -5,6 +5,7 @@ Finds a refusal in "The strike will go on until we are paid"; none in "The road 
 
 from __future__ import annotations
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
@@ -32,7 +33,7 @@ def holds_out(clause: Clause, speaker: Speaker, people: People, *, party: bool) 
     if any(t.text.casefold() in _WE for t in children(clause.sentence, until, "nsubj")):
         return False  # "until we are content": nobody else's doing
     inside = subtree(clause.sentence, until)
-    ours = any(t.text.casefold() in _OURS for t in inside)
+    ours = any(small(t) in _OURS for t in inside)
     asked = any(t.text.casefold() in word_class("what_is_asked") for t in inside)
     return ours or asked or ((party or body) and _gives_in(clause, until, people))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import spans_of, trimmed
@@ -100,7 +101,7 @@ def _headed(sentence: Sentence, mark: Token, named: Token) -> Draft | None:
     bare = all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in before[:-1])
     if named.index != mark.index - 1 or not bare or not is_known_voice(named):
         return None
-    if told[-1].text == "?" or any(t.text.casefold() in _PERSONAL for t in told):
+    if told[-1].text == "?" or any(small(t) in _PERSONAL for t in told):
         return None
     if not any(t.tag in {"VBD", "VBN", "VBZ", "VBP", "MD"} for t in told):
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -75,11 +76,7 @@ class Clause(Record, frozen=True, kw_only=True):
             return any(t.text.casefold() in {"the", "our"} for t in article)
         ours = word_class("own_people") | word_class("own_side")
         if named is None or named.text.casefold() not in ours:
-            return (
-                named is not None
-                and named is not self.subject
-                and named.text.casefold() in OWN | {"us"}
-            )
+            return named is not None and named is not self.subject and small(named) in OWN | {"us"}
         holders = {t.text.casefold() for t in children(self.sentence, named, "poss")}
         return bool(holders & (_OURS if quoted else _OURS | _THEIRS))
 

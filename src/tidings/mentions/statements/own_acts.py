@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -45,9 +46,7 @@ def is_official_act(clause: Clause) -> bool:
 def is_plea(clause: Clause) -> bool:
     """“Help us”, “Do not leave us alone”, “Send soap”: asked of whoever can help, by who needs it."""
     lemma = clause.verb.lemma
-    us = any(
-        t.text.casefold() == "us" for t in children(clause.sentence, clause.verb, "dobj", "dative")
-    )
+    us = any(small(t) == "us" for t in children(clause.sentence, clause.verb, "dobj", "dative"))
     if lemma in word_class("public_advice"):
         return True
     spares = lemma in {"leave", "forget", "abandon", "desert"} and clause.negated

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -176,7 +177,7 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     if clause.negated or possible or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     objects = children(clause.sentence, clause.verb, "dobj")
-    ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
+    ours = any(small(t) in _OURS for o in objects for t in subtree(clause.sentence, o))
     # "Their drone came, and it killed two of our men"
     above = clause.sentence.tokens[clause.verb.head if clause.verb.dep == "conj" else clause.verb.index]  # fmt: skip
     named = next(iter(children(clause.sentence, above, "nsubj")), clause.subject)
@@ -256,7 +257,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         # "nobody can stop us": to stop the speaker is no duty
-        ours = any(t.text.casefold() in {"us", "me"} for t in children(sentence, verb, "dobj"))
+        ours = any(small(t) in {"us", "me"} for t in children(sentence, verb, "dobj"))
         duty = verb.lemma in column("en/duties.tsv", "lemma") and not (
             ours and verb.lemma == "stop"
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tidings.language.small_letters import small
 from tidings.language.trees import conjuncts
 from tidings.lexicons.tables import column
 from tidings.mentions.statements.body_again import body_again
@@ -269,7 +270,7 @@ class People(Referents):
         """Whether the speaker words are "I" or "we", which only a quotation can hold."""
         if words is None:
             return False
-        return self._sentences[words.sentence].tokens[words.head].text.casefold() in _FIRST_PERSON
+        return small(self._sentences[words.sentence].tokens[words.head]) in _FIRST_PERSON
 
     def description(self, words: Words | None) -> frozenset[str]:
         """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""

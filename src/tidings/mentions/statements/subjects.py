@@ -15,6 +15,7 @@ from tidings.language.trees import (
     subtree,
 )
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.antecedents import above_clause
 from tidings.mentions.statements.drafts import Words
 from tidings.model.parse import Sentence, Token
 
@@ -159,7 +160,7 @@ def _past_dateline(sentence: Sentence, verb: Token, subject: Token) -> Token:
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
     """“who said” speaks for the noun that the relative clause hangs on; “it was said” for nobody."""
     if subject.text.casefold() in _RELATIVE and verb.dep == "relcl":
-        return head(sentence, verb)
+        return above_clause(sentence, verb, subject)
     subject = _past_dateline(sentence, verb, subject)
     return (
         None

@@ -20,8 +20,11 @@ ALONE = 0.8
 LEAST_WORDS = 2
 # Relations in which a single word says nothing of its own.
 NO_CUES = frozenset({"compound", "prep", "mark", "case"})
-# "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march": an aim that a report tells of.
-_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|want(?:s|ed)? to\b")
+# Verbs that say nothing without what they help or have.
+_LIGHT = frozenset({"be", "do", "have"})
+# "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march", "Bor needs to rest": an aim or a need
+# that a report tells of.
+_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|(?:want|need)(?:s|ed)? to\b")
 
 
 def cue_of(encoded: Encoded, attribution: EncodedAttribution) -> Span | None:
@@ -45,6 +48,7 @@ def is_sure(
         told = told and places.sentence_at(cue[0]) is places.sentence_at(spans[0][0])
     whole = not any(_cuts_word(text, span) for span in (*spans, *([cue] if cue else ())))
     told = told and whole and (cue is None or _speaks(cue, places))
+    told = told and not (cue is not None and _only_helps(cue, spans, places))
     if not quoted and _is_matter(words, spans, places):
         return False
     if cue is not None and words.split()[:1] != ["to"] and _merely_asked(cue, places):
@@ -88,9 +92,24 @@ def _speaks(cue: Span, places: Places) -> bool:
     return word.dep not in NO_CUES and (helped or not bare)
 
 
+def _only_helps(cue: Span, spans: Sequence[Span], places: Places) -> bool:
+    """ "Could not", "wouldn't have": words that only help a verb say nothing; nor does "reportedly" with a mere thing."""
+    sentence = places.sentence_at(cue[0])
+    if sentence is None:
+        return False
+    tokens = [t for t in sentence.tokens if t.start < cue[1] and cue[0] < t.end]
+    helps = all(t.pos in {"AUX", "PART"} or t.lemma in _LIGHT for t in tokens)
+    hearsay = all(t.pos == "ADV" for t in tokens) and not _has_verb(spans, places)
+    return hearsay or (helps and any(t.tag == "MD" or t.dep == "neg" for t in tokens))
+
+
+def _has_verb(spans: Sequence[Span], places: Places) -> bool:
+    inside = (t for a, b in spans for s in places.sentences_in(a, b) for t in s.tokens if a <= t.start < b)  # fmt: skip
+    return any(t.pos in {"VERB", "AUX"} for t in inside)
+
+
 def _is_matter(words: str, spans: Sequence[Span], places: Places) -> bool:
     """“Of the fire, Bor said: …”: what was spoken of, without a verb of its own."""
     if words.split()[0].casefold() not in {"of", "on", "about", "regarding", "concerning"}:
         return False
-    inside = (t for a, b in spans for s in places.sentences_in(a, b) for t in s.tokens if a <= t.start < b)  # fmt: skip
-    return not any(t.pos in {"VERB", "AUX"} for t in inside)
+    return not _has_verb(spans, places)

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from tidings.language.small_letters import small
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -20,9 +23,14 @@ from tidings.model.record import Record
 _LABEL = re.compile(
     r"(?:[QA]|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|(?:[^\W\d_a-z][\w.'’-]{1,30} ?){1,4}(?:[a-z]{2,20})?(?:, [\w' -]{3,40})?):\s"
 )
+# "ANA SOTO, HOST:": the last name, and what its bearer does there.
+_CALLED = re.compile(r"^[^\n,:]{0,40}?([^\W\d_][\w'’-]*), ([\w' -]{3,30}):", re.M)
 _ANSWER = frozenset({"a", "answer"})
 # One label alone may be a heading ("UPDATE: …"); a conversation has more, or a question before it.
 _LEAST_TURNS = 2
+HOSTED = "who leads the conversation"
+# A turn that breaks off after so many words or marks has not come to what it would say.
+_CUT_SHORT = 8
 _DID = re.compile(r"^(?:we|I) did\b", re.I)
 _WHO = re.compile(r"\bwho\b", re.I)
 # "They did not." answers for itself before the speaker goes on.
@@ -49,9 +57,35 @@ def turns(sentences: Sequence[Sentence], text: str) -> Iterator[Draft]:
         return
     asking = {n for n in names if all(t.asks for t in found if _name(t) == n)}
     asking |= names & word_class("interviewer")
+    hosts = frozenset(_hosts(text))
     for turn in found:
-        if _name(turn) not in asking and _is_speaker(turn, asked=turn.answers and len(names) > 1):
+        if turn.name[-1].text.casefold() in hosts or _is_courtesy(turn, sentences):
+            yield from (replace(d, rule=HOSTED) for d in _drafts(turn, sentences, text))
+        elif _name(turn) not in asking and _is_speaker(turn, asked=turn.answers and len(names) > 1):
             yield from _drafts(turn, sentences, text)
+
+
+def without_hosts(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The drafts without the turns of those who lead a conversation or are only polite, and without what they say of themselves."""
+    hosted = [d for d in drafts if d.rule == HOSTED]
+    return [
+        d for d in drafts
+        if d.rule != HOSTED
+        and not (any(h.start <= d.start < h.end for h in hosted) and _is_own(d, sentences))
+    ]  # fmt: skip
+
+
+def _is_own(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether "I" or "we" or nobody says it."""
+    words = draft.speaker
+    return words is None or small(sentences[words.sentence].tokens[words.head]) in {"i", "we"}
+
+
+def _hosts(text: str) -> Iterator[str]:
+    """The last names of those whose label says that they lead the conversation: "ANA SOTO, HOST:"."""
+    for label in _CALLED.finditer(text):
+        if not word_class("interviewer").isdisjoint(label[2].casefold().split()):
+            yield label[1].casefold()
 
 
 def _name(turn: Turn) -> str:
@@ -85,6 +119,17 @@ def _end_of_paragraph(sentences: Sequence[Sentence], position: int) -> int:
             break
         end = sentence.end
     return end
+
+
+def _is_courtesy(turn: Turn, sentences: Sequence[Sentence]) -> bool:
+    """“You're welcome.”, “Thanks, Ana.”, “Now, I believe…”: a greeting, or a turn that is cut short, says nothing."""
+    tokens = [
+        t for s in sentences[turn.position :] for t in s.tokens if turn.start <= t.start < turn.end
+    ]
+    told = [t for t in tokens if t.pos in {"NOUN", "VERB", "ADJ", "ADV", "INTJ", "NUM"}]
+    polite = all(t.lemma.lower() in word_class("courtesy") for t in told)
+    cut = bool(tokens) and tokens[-1].text in {"...", "…"} and len(tokens) <= _CUT_SHORT
+    return cut or (polite and bool(told))
 
 
 def _is_speaker(turn: Turn, *, asked: bool) -> bool:

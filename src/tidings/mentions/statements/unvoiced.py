@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
@@ -17,6 +18,8 @@ _OPEN = frozenset({"what", "who", "whom", "how", "where", "whether", "if", "why"
 # What is held of somebody: "thought to hold", "believed to be dead".
 _HELD = frozenset({"believe", "think", "suspect", "presume", "rumour", "assume"})
 _LOOKING = frozenset({"see", "hear", "find", "learn"})
+# "He sees": a pronoun and its verb.
+_GAP = 2
 
 
 def is_unvoiced(draft: Draft, places: Places) -> bool:
@@ -32,6 +35,10 @@ def is_unvoiced(draft: Draft, places: Places) -> bool:
         or _is_share(sentence, verb)
         or _is_proof(verb, draft)
         or _is_held_of(sentence, verb, draft)
+        or _is_examined(sentence, verb, draft)
+        or _is_result(sentence, verb, draft)
+        or _is_roused(sentence, verb)
+        or _is_gap(verb, draft, places)
     )
 
 
@@ -86,3 +93,40 @@ def _is_held_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
         return False
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
     return bool(behind) and behind[0].text == "to" and verb.lemma in _HELD
+
+
+def _is_examined(sentence: Sentence, verb: Token, draft: Draft) -> bool:
+    """ "Agencies are assessing the claim", "a book analysing his speeches": what is looked into, and no word on it."""
+    things = children(sentence, verb, "dobj")
+    clause = children(sentence, verb, "ccomp", "oprd")
+    told = draft.frame in {"np", "learned"} and bool(things) and not clause
+    return told and verb.lemma in word_class("examining")
+
+
+def _is_result(sentence: Sentence, verb: Token, draft: Draft) -> bool:
+    """ "Tells so many lies that she may lose": what comes of it, and not what is told."""
+    between = [t for t in sentence.tokens[verb.index + 1 :] if t.end < draft.start]
+    for token in between[:-1]:
+        behind = sentence.tokens[token.index + 1]
+        so = token.text.casefold() == "so" and behind.pos in {"ADJ", "ADV"}
+        such = token.text.casefold() == "such" and behind.pos in {"ADJ", "DET", "NOUN"}
+        if so or such:
+            return between[-1].text.casefold() == "that"
+    return False
+
+
+def _is_roused(sentence: Sentence, noun: Token) -> bool:
+    """ "The release raised hopes of a truce": whose hopes they are nobody says."""
+    above = sentence.tokens[noun.head]
+    return (
+        noun.lemma in word_class("roused_feelings")
+        and noun.dep == "dobj"
+        and above.lemma in word_class("rousing")
+    )
+
+
+def _is_gap(verb: Token, draft: Draft, places: Places) -> bool:
+    """ "The progress he says he sees": the words say nothing without those before."""
+    inside = [t for t in places.words_of(draft) if t.text.isalnum()]
+    bare = len(inside) <= _GAP and all(t.pos in {"PRON", "AUX", "VERB"} for t in inside)
+    return bare and draft.frame == "that" and verb.dep in {"relcl", "pcomp"}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from tidings.language.small_letters import small
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
@@ -104,7 +105,7 @@ def is_reproached_to_the_face(clause: Clause) -> bool:
     past = clause.verb.tag == "VBD" or bool(clause.aux & {"have", "'ve", "’ve"})
     things = children(clause.sentence, clause.verb, "dobj", "dative")
     ours = any(
-        t.text.casefold() in {"our", "us", "my", "me"}
+        small(t) in {"our", "us", "my", "me"}
         for thing in things
         for t in subtree(clause.sentence, thing)
     )
