@@ -1,7 +1,6 @@
 """Finds the time words of an event: below its trigger, in its clause, in a clause that governs it.
 
-In "They agreed on Monday to meet on Friday" the agreeing has Monday; in "tense since May, when five died" the deaths
-have the opening of May, and "after the talks" takes no time from its clause.
+In "They agreed on Monday to meet on Friday" the agreeing has Monday; in "tense since May, when five died" May opens with the deaths.
 """
 
 from __future__ import annotations

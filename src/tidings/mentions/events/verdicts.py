@@ -119,7 +119,7 @@ def is_cause(below: Token, above: Token) -> bool:
 
 
 def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
-    """ "Called the test a violation", "called it revenge for the raid": what it is called it is, beside "called a protest"."""
+    """ "Called the test a violation", "called the raid barbaric": what it is called it is, beside "called a protest"."""
     if above.lemma != "call" or children(sentence, above, "prt"):
         return False
     if below.dep not in {"dobj", "oprd", "attr"}:
@@ -128,7 +128,7 @@ def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
     known = any(
         t.lemma in _KNOWN or t.tag == "PRP$" for t in children(sentence, below, "det", "poss")
     )
-    return known or below in said or any(t.index > below.index for t in said)
+    return known or any(t.index > below.index for t in said)
 
 
 def is_wished_to_tell(sentence: Sentence, told: Token) -> bool:
