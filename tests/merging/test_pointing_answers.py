@@ -1,0 +1,19 @@
+"""A denial that points back to its own report ("fired them") answers nothing that another report tells."""
+
+from tests.merging.reports import account_of_days
+
+
+def test_a_denial_that_points_back_answers_nothing_of_another_report() -> None:
+    account = account_of_days(
+        (
+            "2021-05-03",
+            "Peru said that Chilean troops had opened fire on a patrol at the Karm pass, killing two soldiers.",
+        ),
+        (
+            "2021-05-06",
+            "The Peruvian army complained of two shots near Brenik at night. Chile denied that its soldiers had fired them.",
+        ),
+    )
+    (denial,) = [s for s in account.statements if s.kind == "denial"]
+    answered = next((s.content for s in account.statements if s.id == denial.answers), "")
+    assert "Karm" not in answered
