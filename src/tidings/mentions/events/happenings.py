@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import objects, slot, subject
+from tidings.language.shares import share_of
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
@@ -52,6 +53,8 @@ def _telling(trigger: Trigger) -> tuple[int, int, int]:
 
 def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     types = {one.entry.type, other.entry.type}
+    if share_of(sentence, one.head) != share_of(sentence, other.head):
+        return False  # "90 have died since May, most of them in one raid"
     if types == {"ASSAULT", HAZARD}:
         return _is_its_harm(sentence, one, other)
     if len(types) > 1:
