@@ -17,3 +17,19 @@ def test_a_denial_that_points_back_answers_nothing_of_another_report() -> None:
     (denial,) = [s for s in account.statements if s.kind == "denial"]
     answered = next((s.content for s in account.statements if s.id == denial.answers), "")
     assert "Karm" not in answered
+
+
+def test_a_predicate_alone_answers_what_stands_beside_it() -> None:
+    account = account_of_days(
+        (
+            "2021-05-03",
+            "Peru's interior minister accused the Chilean navy of laying mines off Karm.",
+        ),
+        (
+            "2021-05-06",
+            "The Lake Front claimed on Monday to have laid mines near Oster, a claim the Chilean navy says is false.",
+        ),
+    )
+    (denial,) = [s for s in account.statements if s.content == "is false"]
+    answered = next((s.content for s in account.statements if s.id == denial.answers), "")
+    assert "Karm" not in answered

@@ -22,9 +22,12 @@ AROUND, BOTH_AROUND = 0.6, 0.2
 AKIN = 0.6
 # Share of the words of the shorter that both have where they tell of one thing: in one place, and without.
 LITTLE, MOSTLY = 0.2, 0.3
-# “Denied that its men had fired them”, “no mission in that sector”: what is meant stands in the same report.
+# “Denied that its men had fired them”, “no mission in that sector”, “(which it says) is false”: what is meant stands in the
+# same report.
 _POINTING = re.compile(
-    r"\w+ (?:them|those)\W*$|\b(?:at|from|in|near|of|on|over) (?:that|this|these|those) \w+", re.I
+    r"\w+ (?:them|those)\W*$|\b(?:at|from|in|near|of|on|over) (?:that|this|these|those) \w+"
+    r"|^(?:is|are|was|were) (?:\w+ ){0,2}\w+\W*$",
+    re.I,
 )
 # Reports of so many days tell of one happening.
 WEEK = 7
