@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tidings.account.assemble import assemble
+from tidings.account.unlisted_codes import without_unlisted_codes
 from tidings.documents import Linked, link_documents, make_documents
 from tidings.encoding import Encoding
 from tidings.engine import parse_all
@@ -62,7 +63,7 @@ def build_account(
         progress=progress,
     )
     tell("merging", 0, 1)
-    items = merge(read.readings, linked, corrections, authority)
+    items = without_unlisted_codes(merge(read.readings, linked, corrections, authority))
     tell("merging", 1, 1)
     told = (*left_out, *read.left_out, *items.left_out)
     known = authority.sha256 if authority else None

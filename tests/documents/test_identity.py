@@ -17,6 +17,31 @@ def _names(line: str) -> list[tuple[int, int]]:
     return list(names_in_furniture(line))
 
 
+@pytest.mark.parametrize(
+    ("line", "authors", "outlets"),
+    [
+        (
+            "By Ana Ruiz, Oster Institute for Peace Studies",
+            ["Ana Ruiz"],
+            ["Oster Institute for Peace Studies"],
+        ),
+        (
+            "Analysis by Bo Lund, Oster Centre for Maritime Law",
+            ["Bo Lund"],
+            ["Oster Centre for Maritime Law"],
+        ),
+        ("UN Office for the Coordination of Aid", [], ["UN Office for the Coordination of Aid"]),
+    ],
+)
+def test_a_body_keeps_what_stands_behind_for_in_its_name(
+    line: str, authors: list[str], outlets: list[str]
+) -> None:
+    found = read_byline(line)
+    assert [line[slice(*span)] for span in found.authors] == authors
+    assert [line[slice(*span)] for span in found.outlets] == outlets
+    assert not found.agencies
+
+
 BODY = "Rescue teams reached the village of Oster on Monday and found eleven people alive."
 
 

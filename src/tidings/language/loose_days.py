@@ -26,12 +26,26 @@ YEAR = re.compile(r"(19|20)\d\d")
 def without_glued_days(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence, those of a day or hour taken off the doer that stands right behind them."""
     mended = list(tokens)
+    _free_opening(mended)
     if len(tokens) > 2 and CLOCK.fullmatch(tokens[0].text):
         _free_clock(mended)
     for opener in tokens:
         if opener.text.lower() in OPENERS and opener.dep == "prep":
             _free_day(mended, opener)
     return tuple(mended)
+
+
+def _free_opening(tokens: list[Token]) -> None:
+    """ "On Friday, hours before the talks were to start, shells fell": what stands before the word that opens a clause of time is
+    not of that clause."""
+    opener = tokens[0]
+    end = _end_of_day(tokens, 1) if opener.text.lower() in OPENERS else 1
+    below, above = tokens[opener.head], tokens[tokens[opener.head].head]
+    if opener.dep != "prep" or end == 1 or _text(tokens, end) != "," or above.index < below.index:
+        return
+    marks = (t for t in tokens if t.head == below.index and t.dep == "mark" and t.index > end)
+    if next(marks, None) is not None and below.index != above.index:
+        tokens[0] = structs.replace(opener, head=above.index)
 
 
 def _free_clock(tokens: list[Token]) -> None:

@@ -20,6 +20,7 @@ from tidings.merging.identities.offices import join_offices
 from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
 from tidings.merging.identities.short_names import is_noun_alone, join_short_names
+from tidings.merging.identities.unlisted import with_unlisted
 from tidings.merging.identities.unnamed import join_unnamed
 from tidings.merging.names import is_latin, normal
 from tidings.model.decisions import Decision
@@ -75,7 +76,7 @@ def merge_entities(
 
     `directory` has the entries of the case's authority file.
     """
-    chains = {(r.document.id, c.index): c for r in readings for c in r.chains}
+    chains = with_unlisted({(r.document.id, c.index): c for r in readings for c in r.chains})
     mentions: dict[Node, list[EntityMention]] = {}
     for reading in readings:
         for mention in reading.entities:
@@ -156,7 +157,7 @@ def _name(
     for node in named or group:
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
     if latin := [name for name in weights if is_latin(name)]:
-        weights = Counter({name: weights[name] for name in latin})
+        weights = Counter({n: weights[n] for n in latin})
     if fuller := {name: weights[name] for name in weights if not is_noun_alone(name)}:
         weights = Counter(fuller)
     if kinds.of(group) == "collective" and (whose := [n for n in weights if _says_whose(n)]):

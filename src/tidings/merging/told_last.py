@@ -24,7 +24,10 @@ _SET_OFF = re.compile(
 _FORMER = re.compile(
     r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z"
     r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z"
-    r"|\b(?:rais|ris|ros|increas|climb|grow|grew|jump|lift|fall|fell|drop)[a-z]*\b[^.;!?,\d]{0,40}\bfrom (?:\w+ )?\Z",
+    r"|\b(?:rais|ris|ros|increas|climb|grow|grew|jump|lift|fall|fell|drop)[a-z]*\b[^.;!?,\d]{0,40}\bfrom (?:\w+ )?\Z"
+    # "had fallen to 298,000 from 342,000"
+    r"|\b(?:rais|ris|ros|increas|climb|grow|grew|jump|fall|fell|drop|declin|shrunk|shrank|down|up)[a-z]*\s+to\s+(?:\w+\s+){0,2}?"
+    r"\d[\d.,]*(?:\s+(?:thousand|million))?\s+from\s+(?:\w+\s+)?\Z",
     re.I,
 )
 # "Has gone up from 30 to 34": the second is what it is now.

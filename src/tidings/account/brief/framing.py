@@ -23,6 +23,8 @@ from tidings.model.items import Statement, StatementReport
 
 # Cue and content further apart than this many signs are not one frame.
 APART = 60
+# "Told him that": nobody knows whom.
+_TO_WHOM = re.compile(r"\b(?:him|her|them)\b", re.I)
 # A link to what was said before is no part of what is said.
 LINK = re.compile(
     r"(?:however|but|and|therefore|moreover|meanwhile|still|so|yet)\b,?\s+", re.IGNORECASE
@@ -99,7 +101,7 @@ def verb_and_link(said: Statement, cue: Evidence, content: Evidence, desk: Desk)
         return " ".join(f"{verb} {date} that".split()) if able else ""
     link = _link(said, cue, content, desk)
     verb = finite(cue.quote)
-    if not verb or not fits(verb, link, content.quote):
+    if not verb or not fits(verb, link, content.quote) or _TO_WHOM.search(link):
         return ""
     help_ = _HELP.search(text[max(0, cue.start - 30) : cue.start])
     if help_ and link.split()[:1] == ["by"]:

@@ -26,6 +26,7 @@ _LEAD_IN = re.compile(
 )
 # Prepositions of all languages before the newsroom somebody writes for, and the place somebody writes from.
 _FOR = re.compile(r"\s+(?:for|of|at|für|pour|para|для)\s+(?=[^\W\d_a-z])")
+_WHOSE = re.compile(r"\s(?:for|of)\s")
 _IN = re.compile(r"\s+(?:in|from|near|aus|à|au|en|desde|depuis|из|из-под|із|в|у|з)\s+(?=[^\W\d_a-z]).*$")  # fmt: skip
 _MAIL = re.compile(r"\S{1,64}@\S{0,64}|(?<!\S)@\w{1,30}")
 _LONGEST_BYLINE = 30
@@ -157,6 +158,9 @@ def read_byline(text: str) -> Byline:
             begin = piece_start + lead.end() if lead else piece_start
             helped = helped or (lead is not None and piece_start > 0)
             split = _FOR.search(words, begin, stop)
+            if split and _is_head(words[begin : split.start()]):
+                outlets.append(_trimmed(words, begin, stop))  # "Lake Institute for Peace Studies"
+                continue
             if split:
                 room = _trimmed(words, split.end(), stop)
                 known = newsroom(words[room[0] : room[1]])
@@ -167,6 +171,13 @@ def read_byline(text: str) -> Byline:
     return Byline(
         authors=tuple(authors), agencies=tuple(agencies), outlets=tuple(outlets), helped=helped
     )
+
+
+def _is_head(words: str) -> bool:
+    """Whether a name that goes on behind "for" or "of" is a body's: "Lake Institute", "UN Office for the Coordination"."""
+    ends = (piece.split()[-1:] for piece in _WHOSE.split(words))
+    heads = column("en/organization_heads.tsv", "word")
+    return any(end[0].casefold() in heads for end in ends if end)
 
 
 def _sort_out(

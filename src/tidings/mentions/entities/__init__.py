@@ -17,6 +17,7 @@ from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.by_nouns import is_ship
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.heard import Heard
+from tidings.mentions.entities.known import also_known
 from tidings.mentions.entities.learned import join_antecedents
 from tidings.mentions.entities.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names import find_names
@@ -25,6 +26,7 @@ from tidings.mentions.entities.places import PRECISION, choose_places, country_p
 from tidings.mentions.entities.placing import wanted_of
 from tidings.mentions.entities.publishers import enrol_publisher
 from tidings.mentions.entities.settle import settle
+from tidings.mentions.entities.unlisted import unlisted_states
 from tidings.mentions.entities.walk import Walk
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
 
@@ -37,6 +39,11 @@ TOWNS = frozenset({"capital", "region"})
 
 def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     """The referents of a document and all words that stand for them, in order of the text."""
+    with also_known(unlisted_states(reading.document, reading.sentences)):
+        return _read(reading)
+
+
+def _read(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     text = reading.document.text
     named = [tuple(find_names(s, text)) for s in reading.sentences]
     settled = settle_acronyms(mend_owners(named, reading.sentences))

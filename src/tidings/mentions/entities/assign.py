@@ -13,19 +13,20 @@ from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.holders import holds
-from tidings.mentions.entities.known import Known, countries, known_names, own_name
+from tidings.mentions.entities.known import Known, country_name, known_names, own_name
+from tidings.mentions.entities.owned_names import owned_name
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
 # A description reaches back a page or two, not to the first line of a book.
 RECENT = 400
-# Written without a full stop they are read as a part of the name.
+# Written without a full stop they are read as part of the name.
 _DEGREES = frozenset({"Dr", "Prof", "Doctor"})
 
 
 def state_of(book: Book, iso3: str, alias: str | None = None) -> int:
     """The chain of a country's government, or of the body a code such as EUR stands for."""
-    name = countries()[iso3].name if iso3 in countries() else alias or iso3
+    name = country_name(iso3, alias)
     index = book.chain(("state", iso3), name, "state", country=iso3, sector="GOV")
     if alias is not None:
         book.drafts[index].call(alias)
@@ -161,9 +162,10 @@ def _describes_ground(sentence: Sentence, found: Found) -> bool:
 
 def assign_nominal(
     book: Book, sentence: Sentence, found: Nominal, owner: int | None, words: str, *,
-    pair: tuple[str, ...] = (),
+    pair: tuple[str, ...] = (), whose: str = "",
 ) -> tuple[int, EntityKind]:  # fmt: skip
-    """The chain of a noun phrase: a government, the bearer of an office, or unnamed people."""
+    """The chain of a noun phrase: a government, the bearer of an office, or unnamed people. `whose` is an owner of whom
+    nothing but the name is known."""
     country = found.country
     if country is None and owner is not None:
         country = book.drafts[owner].country
@@ -176,15 +178,18 @@ def assign_nominal(
         if country is not None:
             return state_of(book, country, None), "state"
         key = ("government", str(owner)) if owner is not None else ("government", "", found.noun)
+        key, words = ((f"{whose}'s", *key), f"{whose}'s {words}") if whose else (key, words)
         return book.chain(key, words, "organization", sector="GOV", described=True), "organization"
     if not found.plural and found.class_ in {"role", "speaker"}:
         return _one_person(book, sentence, found, country, words), "person"
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
     if owner is not None and country is None and "' " not in name:  # "miners' federation" has them
-        name = _owned(book.drafts[owner], name, _beside(sentence, found))
+        name = owned_name(book.drafts[owner], name, _beside(sentence, found))
+    if whose and found.class_ == "armed":
+        name = f"{whose}'s {name}"
     index = book.chain(
-        _collective_key(found, country, owner), name, kind,
+        _collective_key(found, country, owner, whose), name, kind,
         country=country, sector=found.sector, described=True,
     )  # fmt: skip
     if owner is not None and _says_whose(book, sentence, found, owner):
@@ -209,32 +214,21 @@ def _beside(sentence: Sentence, found: Nominal) -> frozenset[str]:
     return frozenset(t.text for t in before if t.dep in {"compound", "nmod"})
 
 
-def _owned(owner: Draft, name: str, beside: frozenset[str]) -> str:
-    """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family", while
-    "a Pennsylvania woman" stays a Pennsylvania woman."""
-    theirs = {*owner.name.split(), *owner.name.replace("-", " ").split()}
-    own = [word for word in name.split() if not {word, word.removesuffix("s")} & theirs]
-    joined = owner.kind != "person" and owner.name.split()[-1] in beside
-    whose = owner.name if joined else _possessive(owner.name)
-    return f"{whose} {' '.join(own)}" if own else name
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
-
-
 def _pair_name(pair: tuple[str, ...], found: Nominal) -> str:
     """What a plural of two parties is called: "leaders of Chad and Sudan", or just the two."""
-    names = " and ".join(countries()[c].name if c in countries() else c for c in pair)
+    names = " and ".join(country_name(c) for c in pair)
     return names if found.class_ == "pair" else f"{found.name} of {names}"
 
 
-def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:
+def _collective_key(
+    found: Nominal, country: str | None, owner: int | None, named: str
+) -> tuple[str, ...]:
     """Turkish soldiers and Turkish troops are one; Turkish Kurdish fighters, rebel groups and unnamed fighters are not."""
-    if country is not None and found.class_ == "armed" and found.noun != "guard":
+    apart = found.noun in word_class("no_soldiers")
+    if country is not None and found.class_ == "armed" and not apart:
         own = own_name(found.name, country)
         return ("collective", country, found.sector or "", *((own,) if own else ()))
-    whose = country or (f"of {owner}" if owner is not None else "")
+    whose = country or (f"of {owner}" if owner is not None else f"{named}'s" if named else "")
     return ("collective", whose, found.noun, *sorted(set(found.modifiers)))
 
 

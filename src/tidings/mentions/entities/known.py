@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Literal
 
@@ -13,6 +15,10 @@ from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind
 
 Category = Literal["country", "adjective", "people", "capital", "metonym", "organization", "region"]
+
+
+# No country code of ISO 3166 has a hyphen: what begins so stands for a state that no list has.
+UNLISTED = "x-"
 
 
 class Known(Record, frozen=True, kw_only=True):
@@ -35,9 +41,35 @@ class Country(Record, frozen=True, kw_only=True):
     neighbours: tuple[str, ...]
 
 
-@cache
 def known_names() -> Mapping[str, Known]:
-    """All known names as written in English news; where two share a spelling, the earlier category wins."""
+    """All known names as written in English news, and what the document that is read tells of itself."""
+    return _told_of.get() or _listed()
+
+
+_told_of: ContextVar[Mapping[str, Known] | None] = ContextVar("names told of", default=None)
+
+
+@contextmanager
+def also_known(names: Mapping[str, Known]) -> Iterator[None]:
+    """Within this, these names are known beside those that the lists have."""
+    token = _told_of.set({**names, **_listed()} if names else None)
+    try:
+        yield
+    finally:
+        _told_of.reset(token)
+
+
+def country_name(code: str, written: str | None = None) -> str:
+    """What a country is called: by the list, else as a document calls it."""
+    if code in countries():
+        return countries()[code].name
+    told = (k.name for k in (_told_of.get() or {}).values() if k.country == code)
+    return written or next(told, code)
+
+
+@cache
+def _listed() -> Mapping[str, Known]:
+    """The names of the lists; where two share a spelling, the earlier category wins."""
     found: dict[str, Known] = {}
     for written, known in _all():
         found.setdefault(written, known)
@@ -60,7 +92,7 @@ def countries() -> Mapping[str, Country]:
 @cache
 def longest_name() -> int:
     """The number of words in the longest known name: how far a search must look."""
-    return max(len(name.split()) for name in known_names()) + 3
+    return max(len(name.split()) for name in _listed()) + 3
 
 
 @cache

@@ -232,6 +232,8 @@ def _at_home(book: Book, home: str) -> None:
         if _is_bare(draft.key) and draft.key[2] in OFFICIAL:
             book.unite(index, state_of(book, home))
         elif is_own_force(draft.key, draft.sector) and draft.key[1] == "":
+            if draft.key[2] in word_class("seafarers"):
+                continue  # a tanker's crew serves no navy
             draft.country = home
             if draft.key[2] in FORCES:
                 key = ("collective", home, draft.sector or "")

@@ -226,7 +226,10 @@ class Walk:
         pair = pair_of(self.book, sentence, found)
         if found.class_ == "pair" and len(pair) < 2:
             return
-        chain, kind = assign_nominal(self.book, sentence, found, owner, words, pair=pair)
+        whose = self._unknown_owner(sentence, found) if owner is None else ""
+        chain, kind = assign_nominal(
+            self.book, sentence, found, owner, words, pair=pair, whose=whose
+        )
         self.book.drafts[chain].fields |= field
         if found.plural:
             self.plural.add(chain)
@@ -234,6 +237,13 @@ class Walk:
             self.book.drafts[chain].pair = pair
         first = phrase_start(sentence, found)
         self._add(sentence, first, found.last, "nominal", kind, chain)
+
+    def _unknown_owner(self, sentence: Sentence, found: Nominal) -> str:
+        """The name before “'s” where nobody knows what it stands for: such a body is not that of the report's country."""
+        if found.owner is None or sentence.tokens[found.owner].pos != "PROPN":
+            return ""
+        owns = any(t.tag == "POS" for t in sentence.tokens[found.owner + 1 : found.owner + 2])
+        return sentence.tokens[found.owner].text if owns else ""
 
     def _head_alone(self, sentence: Sentence, token: Token) -> None:
         """ "The commission", "the Commission": the only body named before whose noun it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.arguments import complements, objects, subject
+from tidings.language.shares import is_share
 from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.language.verbs_above import VERBAL, governing_verb
@@ -44,7 +45,7 @@ def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         for below in children(sentence, waiting.pop()):
             if below.dep in OTHER_CLAUSE and (below.pos in VERBAL or below.tag.startswith("VB")):
                 continue
-            if strays(sentence, below):
+            if strays(sentence, below) or is_share(sentence, below):
                 continue
             found.append(below)
             waiting.append(below)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import objects
+from tidings.language.shares import share_of
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
@@ -79,6 +80,9 @@ def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMentio
         apart or not _reaches(sentence, trigger, time) or is_record(sentence, time.start, time.end)
     )
     aside = _told_aside(sentence, clause_head(sentence, trigger))
+    told = next((t for t in sentence.tokens if t.end > time.start), None)
+    if told is not None and share_of(sentence, told) != share_of(sentence, trigger.head):
+        return False  # "have died since May, most of them in one raid on Monday"
     # "They fled, and have lived there since Monday"
     apart = apart or (time.date.latest is None and time.start > trigger.head.end)
     return not apart and not aside and not is_history(index, time.date)

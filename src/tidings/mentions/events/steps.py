@@ -148,3 +148,10 @@ def is_looked_back_to(sentence: Sentence, noun: Token) -> bool:
     if noun.pos in VERBAL or noun.dep != "pobj":
         return False
     return link.lemma in BACK or (link.lemma == "to" and sentence.tokens[link.head].pos in VERBAL)
+
+
+def ends_wait(sentence: Sentence, verb: Token) -> bool:
+    """ "The truce of May broke down after 19 days when rebels stormed a post": what ended it happened as it ended."""
+    above = sentence.tokens[verb.head]
+    measured = above.lemma in LONG_UNITS and sentence.tokens[above.head].lemma == "after"
+    return measured and any(t.lemma == "when" for t in children(sentence, verb, "advmod"))

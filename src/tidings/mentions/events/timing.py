@@ -1,6 +1,6 @@
 """Finds the time words of an event: below its trigger, in its clause, in a clause that governs it.
 
-In "They agreed on Monday to meet on Friday" the agreeing has Monday; in "tense since May, when five died" May opens with the deaths.
+In "They agreed on Monday to meet on Friday" the agreeing has Monday.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tidings.mentions.events.harm_in import is_harm_in, is_of_one_of_them
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.shifted import is_new_day
+from tidings.mentions.events.steps import ends_wait
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import inquired_into
 from tidings.mentions.index import Index
@@ -41,7 +42,7 @@ OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before
 APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
 # What is confirmed, announced or condemned on a day was done before.
 DEEDS = frozenset({"ASSAULT", "COERCE", HAZARD})
-# "The night of 1 to 2 March" is that time, no noun beside it.
+# "The night of 1 to 2 March" is that time.
 DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "hour", "dawn", "dusk", "eve", "day", "weekend", "forenoon", "noon", "midday", "midnight", "nightfall", "daybreak", "sunrise", "sunset"})  # fmt: skip
 # What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
@@ -68,10 +69,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
         t for t in times
         if not of_other_noun(sentence, trigger, t) and not is_of_another(sentence, trigger.head, t)
         and not is_new_day(sentence, trigger, t) and not is_of_one_of_them(sentence, trigger, t)
-        and (
-            is_named_by(sentence, t.start, t.end, trigger.head)
-            or not is_record(sentence, t.start, t.end)
-        )
+        and (is_named_by(sentence, t.start, t.end, trigger.head) or not is_record(sentence, t.start, t.end))
         and not any(w.start <= t.start < w.end for w in foreign)
     )  # fmt: skip
     for time in times:
@@ -130,8 +128,8 @@ def _telling() -> frozenset[str]:
 
 def _complement_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     """The words of what is agreed, demanded or charged."""
-    if trigger.entry.type not in SPEECH:
-        return ()
+    if trigger.entry.type not in SPEECH or trigger.head.lemma in word_class("letting"):
+        return ()  # "let five ships in on Monday": what is let is done
     heads = [t for t in complements(sentence, trigger.head) if t.index > trigger.head.index]
     return tuple(w for t in heads for w in subtree(sentence, t) if w.index > t.index)
 
@@ -197,10 +195,13 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
         if trigger.head.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
             circles.append(_without_other_deeds(sentence, trigger, subtree(sentence, trigger.head)))
     circles.append(_without_other_deeds(sentence, trigger, own_words(sentence, head)))
+    if trigger.head.lemma in word_class("letting"):
+        circles += [own_words(sentence, t) for t in complements(sentence, trigger.head)]
     below = head
     for above in list(ancestors(sentence, head))[:STEPS_UP]:
         # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
         finite = is_finite(sentence, below) and below.dep in OTHER_CLAUSE | {"relcl"}
+        finite = finite and not ends_wait(sentence, below)
         apart = below.dep == "ccomp" or long_before(sentence, below)
         if apart or (finite and below.dep != "conj"):
             break

@@ -10,6 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
+from tidings.language.shares import is_of_share
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import (
@@ -47,7 +48,7 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
         if t.sentence == sentence.index and t.date.precision != "unknown"
         and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
         and not _only_ahead(reading, t, trigger) and not is_of_count(sentence, t.start, t.end)
-        and not _is_of_former(reading, t, at)
+        and not _is_of_former(reading, t, at) and not is_of_share(sentence, t.start, at)
     )  # fmt: skip
     if not times:
         return None

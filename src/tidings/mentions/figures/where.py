@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tidings.language import trees
+from tidings.language.shares import is_of_share
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
@@ -39,7 +40,8 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             m for m in reading.entities
             if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
-            and not _is_where_said(sentence, m, at) and not of_source(sentence, m.head, trigger.index)
+            and not _is_where_said(sentence, m, at) and not is_of_share(sentence, m.start, at)
+            and not of_source(sentence, m.head, trigger.index)
         ]  # fmt: skip
         near = _no_homes(reading, sentence, near)
         if near and _is_brought(sentence, near):

@@ -18,6 +18,8 @@ from tidings.model.record import Record
 # Doubt about a risk, or that something may come: the chance is seen as very small.
 _DENIED_RISK: Range = (0.05, 0.20)
 _DOUBTED: Range = (0.20, 0.45)
+# What would come under a condition is another forecast.
+_BUT_IF = re.compile(r"[,;]? but (?:if|unless|should|once)\b", re.I)
 # "in May" is no likelihood.
 _MONTH = "May"
 _RISKS = word_class("risk")
@@ -83,7 +85,7 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     numbered = None if draft.negated else chance_in_numbers(text, *_stretch(draft))
     if numbered is not None:
         return Hedge(span=numbered[0], range=numbered[1])
-    searched = [(a, b) for a, b in _searched(draft) if _any_likelihood().search(text, a, b)]
+    searched = [(a, b) for a, b in _searched(draft, text) if _any_likelihood().search(text, a, b)]
     for pattern, chances, _ in _likelihoods() if searched else ():
         for start, end in searched:
             found = next(
@@ -104,9 +106,16 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     return None
 
 
-def _searched(draft: Draft) -> Iterator[Span]:
+def _unconditional(text: str, span: Span) -> Span:
+    """The words before “, but if they leave, it is almost certain”, where they have a likelihood of their own."""
+    turn = _BUT_IF.search(text, *span)
+    first = turn is not None and _any_likelihood().search(text, span[0], turn.start())
+    return (span[0], turn.start()) if turn is not None and first else span
+
+
+def _searched(draft: Draft, text: str) -> Iterator[Span]:
     """The content, and before it what stands between it and its cue."""
-    yield from draft.spans
+    yield from (_unconditional(text, span) for span in draft.spans)
     if draft.frame == "learned" and draft.cue is not None:
         yield draft.cue  # "holds it almost certain that"
     if draft.cue is not None and 0 < draft.start - draft.cue[1] <= _BETWEEN:

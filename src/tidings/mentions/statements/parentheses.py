@@ -31,7 +31,11 @@ def parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
     above = head(sentence, verb)
     own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
     subject = children(sentence, verb, "nsubj")
-    if not subject or any(t.lemma in _OWN_MARKS for t in children(sentence, verb, "mark")):
+    tells = any(
+        t.index > verb.index for t in children(sentence, verb, "xcomp")
+    )  # "she had promised to go"
+    marked = any(t.lemma in _OWN_MARKS for t in children(sentence, verb, "mark"))
+    if not subject or tells or marked:
         return ()
     if (
         verb.dep in {"parataxis", "ccomp", "advcl", "dep"}

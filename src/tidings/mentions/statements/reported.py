@@ -18,7 +18,7 @@ from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
 from tidings.mentions.statements.no_saying import is_no_saying, is_now
-from tidings.mentions.statements.semicolons import parted, without_denied
+from tidings.mentions.statements.semicolons import parted, without_denied, without_judged
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -51,7 +51,8 @@ def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content 
     if content is None:
         return None
     pieces: list[tuple[int, int]] = []
-    for first, last in without_denied(sentence, parted(sentence, cue, content.pieces)):
+    told = without_denied(sentence, parted(sentence, cue, content.pieces))
+    for first, last in without_judged(sentence, told):
         stops = [
             t.index for t in sentence.tokens[first + 1 : last + 1] if _is_others_word(sentence, t)
         ]

@@ -6,11 +6,13 @@ What Bor said begins behind the semicolon, whatever the parser hangs on his word
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.content import Pieces, trimmed
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.swallowed import WHATEVER
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
+_ARTICLES = frozenset({"a", "an", "the"})
 # "not at five as the guards maintain": so many words on either side at most.
 _NEAR = 8
 
@@ -43,6 +45,29 @@ def without_denied(sentence: Sentence, pieces: Pieces) -> Pieces:
         stops = [i for i in range(first + 1, last + 1) if _maintains_otherwise(sentence, first, i)]
         kept += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
     return tuple(kept)
+
+
+def without_judged(sentence: Sentence, pieces: Pieces) -> Pieces:
+    """“said he had sunk the boat, a claim the navy calls false”: what others think of it is no part of it."""
+    kept: list[tuple[int, int]] = []
+    for first, last in pieces:
+        stops = [i for i in range(first + 1, last) if _is_judged(sentence, i)]
+        kept += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
+    return tuple(kept)
+
+
+def _is_judged(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma opens a noun for what was said, and a clause of another who speaks of it."""
+    article, noun = (sentence.tokens[comma + n : comma + n + 1] for n in (1, 2))
+    if sentence.tokens[comma].text != "," or not noun or article[0].text.lower() not in _ARTICLES:
+        return False
+    called = noun[0].lemma in column("en/charge_nouns.tsv") and noun[0].dep != "pobj"
+    return called and any(_is_spoken(sentence, t) for t in children(sentence, noun[0], "relcl"))
+
+
+def _is_spoken(sentence: Sentence, verb: Token) -> bool:
+    says = (verb, *children(sentence, verb, "ccomp", "parataxis"))
+    return any(cue_at(sentence, t) is not None for t in says)
 
 
 def _without_aside(sentence: Sentence, first: int, last: int) -> Pieces:

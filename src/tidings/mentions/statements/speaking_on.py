@@ -78,7 +78,9 @@ def quotes_on(
 
 
 def _can_mean(pronoun: str, head: Token, last: Last) -> bool:
-    """Whether such a pronoun can take up who spoke last: "it" a body, "he" and "she" somebody."""
+    """Whether such a pronoun can take up who spoke last: "it" a body, "he" and "she" somebody, "they" several."""
+    if pronoun == "they":
+        return head.tag in _PLURAL and (last.chain is None or last.chain.kind != "person")
     if head.tag in _PLURAL or head.pos not in {"NOUN", "PROPN"}:
         return False
     if last.chain is not None:

@@ -107,7 +107,8 @@ def _read_sentence(
                 span, start, end, skip = both, opened, following.end, True
         if not skip:
             ahead = tense == "future"
-            start, span = joining.border(text, begin, (start, end), span, ahead=ahead)
+            hour = joining.is_hour(item)
+            start, span = joining.border(text, begin, (start, end), span, ahead=ahead, hour=hour)
         mentions.append(_mention(reading, sentence, (start, end), span, anchor, context))
         context = _told(reading, sentence, item, span, context, tense, end=end)
         begin = end

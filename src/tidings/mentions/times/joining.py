@@ -14,6 +14,8 @@ _LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/
 _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the\s+|in\s+|on\s+)?$")
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
+# What happens before or after an hour mostly happens close to it.
+_WITHIN_DAY = {"after", "before"}
 _GAP = re.compile(
     r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of|at)\b)?\s*(?:\b(?:around|about)\b)?\s*(?:the\s+)?"
 )
@@ -86,10 +88,17 @@ def interval_start(text: str, begin: int, left: Found, right: Found) -> int | No
     return left.start if joint else None
 
 
+def is_hour(item: Found) -> bool:
+    """Whether a time is told by the hour alone, or the hour before the day."""
+    return item.kind in _HOUR_KINDS
+
+
 def border(
-    text: str, begin: int, place: tuple[int, int], span: Span, *, ahead: bool = False
-) -> tuple[int, Span]:
-    """The beginning and span of a time with its border word, if it has one. What will not be before a time may be from then on."""
+    text: str, begin: int, place: tuple[int, int], span: Span, *, ahead: bool = False,
+    hour: bool = False,
+) -> tuple[int, Span]:  # fmt: skip
+    """The beginning and span of a time with its border word, if it has one. What will not be before a time may be from then on;
+    “after 3 a.m.” is still that day."""
     start, end = place
     match = _border_words().search(text, begin, start)
     beside = _BESIDE.search(text, begin, start)
@@ -98,6 +107,8 @@ def border(
     if match is None or (span.first is None and span.last is None):
         return start, span
     word = words.plain(match.group("word"))
+    if hour and word in _WITHIN_DAY:
+        return start, span
     if word == "from" and "/" in span.edtf and "~" not in span.edtf:
         return match.start("word"), span  # "from 3 to 5 March" is closed already
     after = words.borders()[word] == "after" or (

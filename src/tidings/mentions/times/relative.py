@@ -13,6 +13,9 @@ Answer = tuple[Span, str] | None
 
 UNANCHORED: tuple[Span, str] = (spans.UNKNOWN, "no published day")
 
+# So many days ahead the weekday of yesterday comes again.
+YESTERDAY = 6
+
 
 def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer:
     """The span of a relative time and what it was counted from."""
@@ -57,7 +60,8 @@ def _weekday(found: Found, context: Context, tense: Direction) -> Answer:
         return spans.day(days.shift(moved, wanted - days.weekday(moved))), anchor
     ahead = (wanted - days.weekday(now)) % 7
     if words.steps().get(rel) == -1:
-        return spans.day(days.shift(now, ahead - 7)), anchor
+        # yesterday is called by its name alone: "last Thursday" of a Friday is that of the week before
+        return spans.day(days.shift(now, ahead - 7 - 7 * (ahead == YESTERDAY))), anchor
     if words.steps().get(rel) == 1:
         return spans.day(days.shift(now, ahead or 7)), anchor
     forward = tense != "past"

@@ -35,6 +35,7 @@ def direction(sentence: Sentence, start: int, end: int) -> Direction:
     back = _looks_back(sentence, inside) or link_aside(sentence, start, end) is not None
     since = inside[0].index and sentence.tokens[inside[0].index - 1].text.lower() == "since"
     done = told == "present" and _dates_what_is_done(sentence, inside)
+    done = done or _dates_what_is_followed(sentence, inside)
     return "past" if since or done or (told == "present" and back) else told
 
 
@@ -54,6 +55,15 @@ def _dates_what_is_done(sentence: Sentence, inside: list[Token]) -> bool:
         and noun.lemma in word_class("done_by_then")
         and noun.dep in {"nsubj", "pobj"}
     )
+
+
+def _dates_what_is_followed(sentence: Sentence, inside: list[Token]) -> bool:
+    """ "The thaw follows a phone call on Sunday": what is followed is over."""
+    link = sentence.tokens[inside[-1].head]
+    noun = sentence.tokens[link.head]
+    follows = sentence.tokens[noun.head]
+    present = follows.tag in {"VBZ", "VBP"} and follows.lemma in word_class("following_on")
+    return link.dep == "prep" and noun.dep == "dobj" and present
 
 
 def _is_dated(inside: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, cached_property
 
@@ -21,6 +22,13 @@ AROUND, BOTH_AROUND = 0.6, 0.2
 AKIN = 0.6
 # Share of the words of the shorter that both have where they tell of one thing: in one place, and without.
 LITTLE, MOSTLY = 0.2, 0.3
+# “Denied that its men had fired them”, “no mission in that sector”, “(which it says) is false”: what is meant stands in the
+# same report.
+_POINTING = re.compile(
+    r"\w+ (?:them|those)\W*$|\b(?:at|from|in|near|of|on|over) (?:that|this|these|those) \w+"
+    r"|^(?:is|are|was|were) (?:\w+ ){0,2}\w+\W*$",
+    re.I,
+)
 # Reports of so many days tell of one happening.
 WEEK = 7
 BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
@@ -134,6 +142,11 @@ class Fit(Meant):
         own = self.one.own - self._names
         whole = self._rarity.sum(own)
         return self._rarity.sum(own & self.other.around) / whole if whole else 0.0
+
+    @property
+    def points_elsewhere(self) -> bool:
+        """Whether what is said points to what only another report tells: "fired them", "no mission in that sector"."""
+        return not self.near and bool(_POINTING.search(self.one.content))
 
     @property
     def unmasks(self) -> bool:

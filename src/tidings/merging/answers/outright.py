@@ -29,7 +29,8 @@ def said_outright(fit: Fit) -> tuple[AnswerKind, float] | None:
         return "refusal", REFUSES
     if days > WEEK or fit.other.kind not in BLAME:
         return None
-    if one.kind == "denial" and fit.meant >= NAMED and fit.other.kind == "accusation":
+    meant = fit.meant >= NAMED and not fit.points_elsewhere
+    if one.kind == "denial" and meant and fit.other.kind == "accusation":
         return "denial", DENIES
     if one.kind == "responsibility_claim" and _is_laid(fit):
         return "responsibility", OWNS

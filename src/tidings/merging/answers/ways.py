@@ -171,7 +171,9 @@ def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
 def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
     """The ways in which rules say that a turn answers another."""
     for tier, kind, rule in RULES:
-        aside = (fit.onlooker and kind != "contradiction") or (kind == "denial" and _by_chance(fit))
+        aside = (fit.onlooker and kind != "contradiction") or (
+            kind == "denial" and (_by_chance(fit) or fit.points_elsewhere)
+        )
         found = None if aside else rule(fit)
         if found is not None:
             needs = rule not in NAMED
@@ -199,6 +201,7 @@ def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
     outright = said_outright(fit)
     # of the pairs that signs alone trust, those of another matter or by somebody else were wrong in two of three
     trusted = fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)
+    trusted = trusted and not fit.points_elsewhere
     if outright is None and not trusted:
         return None
     weighed = weigh(fit, weights)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.known import known_names, own_name
 from tidings.merging.ground import Ground
 from tidings.merging.identities.points import Points
@@ -53,7 +54,7 @@ def _collective_key(
         return ("pair", "" if states else ground.article(node[0]), words)
     apart = _is_materiel(chain.name) or is_guard(chain.name)
     # whoever stands guard before a ward or a bank is none of the police
-    apart = apart or chain.name.split()[-1].casefold() in {"guard", "guards"}
+    apart = apart or chain.name.split()[-1].casefold() in word_class("no_soldiers")
     if chain.country and chain.sector in {"MIL", "COP", "REB"} and not apart:
         # "Chadian Toubou fighters" are not all fighters of Chad
         return ("collective", chain.country, chain.sector, own_name(chain.name, chain.country))
