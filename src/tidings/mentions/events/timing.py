@@ -34,8 +34,7 @@ from tidings.model.vocabulary import HAZARD
 STEPS_UP = 3
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MEASURES = frozenset({"hour", "day", "week", "month", "year", "minute"})
-# ", " between a time and its "when".
-NEAR_WHEN = 3
+NEAR_WHEN = 3  # ", " between a time and its "when"
 # "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
 BESIDE = 1
 OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
