@@ -219,7 +219,6 @@ def test_what_only_stands_in_an_agreement_is_no_term(
     [
         ("Asked about Norland's declaration that it had been a bomb, the mayor left.", 0),
         ("Norland signed the Lima Declaration in May.", 1),
-        ("The tenth plan had projected growth at 8 per cent.", 0),
         ("Peru and Chad agreed on a peace plan in Lima on Monday. The Lima plan ends the war.", 1),
     ],
 )

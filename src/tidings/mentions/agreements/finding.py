@@ -76,15 +76,9 @@ def find_agreements(reading: Reading) -> list[Found]:
         one = _found_at(reading, sentence, token, again=_is_truce_before(found, sentence))
         if one is None and takes_up(sentence, token) and _is_just_before(found, sentence):
             one = _paper_at(reading, sentence, token)
-        if one is not None and not (_only_points(one) and all(f.kind != one.kind for f in found)):
+        if one is not None:
             found.append(one)
     return found
-
-
-def _only_points(one: Found) -> bool:
-    """ "The tenth plan": a word that stands for an agreement where one is told to be agreed on, with nobody who agrees."""
-    noun = lexicon.nouns().get(one.noun.text.lower())
-    return noun is not None and noun.strength == "agreed" and one.maker is None
 
 
 def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
