@@ -171,9 +171,7 @@ def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
 def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
     """The ways in which rules say that a turn answers another."""
     for tier, kind, rule in RULES:
-        aside = (fit.onlooker and kind != "contradiction") or (
-            kind == "denial" and (_by_chance(fit) or fit.points_elsewhere)
-        )
+        aside = (fit.onlooker and kind != "contradiction") or (kind == "denial" and _by_chance(fit))
         found = None if aside else rule(fit)
         if found is not None:
             needs = rule not in NAMED
