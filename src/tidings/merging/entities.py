@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.word_classes import word_class
@@ -156,16 +156,18 @@ def _name(
     named = [n for n in group if not chains[n].described] if person else ()
     for node in named or group:
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
-    if latin := [name for name in weights if is_latin(name)]:
-        weights = Counter({n: weights[n] for n in latin})
-    if fuller := {name: weights[name] for name in weights if not is_noun_alone(name)}:
-        weights = Counter(fuller)
-    if kinds.of(group) == "collective" and (whose := [n for n in weights if _says_whose(n)]):
-        # "Norish troops" tell more than "the troops"
-        weights = Counter({name: weights[name] for name in whose})
+    weights = _only(weights, is_latin)
+    weights = _only(weights, lambda name: not is_noun_alone(name))
+    if kinds.of(group) == "collective":
+        weights = _only(weights, _says_whose)  # "Norish troops" tell more than "the troops"
     if person:
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))
+
+
+def _only(weights: Counter[str], fits: Callable[[str], bool]) -> Counter[str]:
+    """The names that fit with their weights; all where none does."""
+    return Counter({name: weights[name] for name in weights if fits(name)}) or weights
 
 
 def _typical(group: Sequence[Node], chains: dict[Node, Chain], kinds: Kinds) -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.account.brief.amounts import counted, vague
 from tidings.account.brief.desk import Desk
@@ -74,10 +74,17 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
     together: dict[tuple[str, ...], list[str]] = {}
     for who, words in told.items():
         together.setdefault(tuple(words), []).append(who)
-    for place, (same, givers) in enumerate(together.items()):
-        several = len(givers) > 1 or many[givers[0]]
+    yield from _giving(
+        (listed(givers), len(givers) > 1 or many[givers[0]], same)
+        for same, givers in together.items()
+    )
+
+
+def _giving(given: Iterable[tuple[str, bool, tuple[str, ...] | list[str]]]) -> Iterator[str]:
+    """Who gives which numbers, whether they are several, the verb once: “AFP gives 34”, “two papers more than 30”."""
+    for place, (who, several, numbers) in enumerate(given):
         verb = "" if place else "give " if several else "gives "
-        yield f"{listed(givers)} {verb}{listed(same)}"
+        yield f"{who} {verb}{listed(numbers)}"
 
 
 def _meet(one: Estimate, other: Estimate) -> bool:
@@ -119,9 +126,7 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
         if who:
             several[who] = _many(estimates, desk) if credited else len(fresh) > 1
             told.setdefault(who, []).append(words)
-    for place, (who, numbers) in enumerate(told.items()):
-        verb = "" if place else "give " if several[who] else "gives "
-        yield f"{who} {verb}{listed(numbers)}"
+    yield from _giving((who, several[who], numbers) for who, numbers in told.items())
 
 
 def _is_some(estimates: list[Estimate]) -> bool:

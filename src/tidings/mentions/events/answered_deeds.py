@@ -50,14 +50,18 @@ def _answered(sentence: Sentence) -> Iterator[Token]:
     """The nouns behind "in retaliation for", "a reprisal for", "a revenge attack for"."""
     answers = word_class("answering_nouns") | word_class("answering")
     for noun in sentence.tokens:
-        sort = noun.pos == "NOUN" and any(
-            t.lemma in answers for t in children(sentence, noun, "compound")
-        )
-        if noun.lemma not in answers and not sort:
+        if noun.lemma not in answers and not _is_sorted(sentence, noun, answers):
             continue
         link = next((t for t in sentence.tokens[noun.index + 1 :] if t.text not in _MARKS), noun)
         if link.text.casefold() in _LINKS:
             yield from children(sentence, link, "pobj")
+
+
+def _is_sorted(sentence: Sentence, noun: Token, answers: frozenset[str]) -> bool:
+    """ "A revenge attack": the word before says that it answers."""
+    return noun.pos == "NOUN" and any(
+        t.lemma in answers for t in children(sentence, noun, "compound")
+    )
 
 
 def _behind(sentence: Sentence, deed: Token) -> Token | None:

@@ -68,13 +68,10 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
         doers = children(sentence, trigger.head, "nsubj")
         if trigger.head.dep == "conj":  # "the clerk tripped and overturned a car"
             doers = doers or slot(sentence, trigger.head, "subject")
-        # people overturn cars, and so does a blast: neither is an accident
-        strikes = bool(children(sentence, trigger.head, "dobj"))
-        blast = strikes and any(t.lemma in word_class("bomb") for t in doers)
-        crowd = blast or any(_is_crowd(sentence, t) for t in doers)
         if _is_beneath(sentence, trigger) or _is_voyage(sentence, trigger):
             return False
-        return not crowd and not _is_general(sentence, trigger.head)
+        deed = any(_is_doer(sentence, trigger.head, t) for t in doers)
+        return not deed and not _is_general(sentence, trigger.head)
     return _is_named(sentence, trigger.head) or _is_real_noun(sentence, trigger)
 
 
@@ -107,10 +104,11 @@ def _is_of_votes(sentence: Sentence, token: Token) -> bool:
     return won or bool(beside & word_class("of_votes"))
 
 
-def _is_crowd(sentence: Sentence, token: Token) -> bool:
+def _is_doer(sentence: Sentence, verb: Token, doer: Token) -> bool:
     """ "Many people are flooding the clinic", "the blast overturned cars": neither is nature or accident."""
     deeds = word_class("being") | word_class("armed") | word_class("harm_by_arms")
-    return kernel(sentence, token).lemma in deeds
+    strikes = bool(children(sentence, verb, "dobj"))
+    return kernel(sentence, doer).lemma in deeds or (strikes and doer.lemma in word_class("bomb"))
 
 
 def _is_beneath(sentence: Sentence, trigger: Trigger) -> bool:

@@ -35,8 +35,6 @@ AIM = "infinitive of aim"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
-# One calls a strike, and names the strike.
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_unharmed(verdict: Verdict, trigger: Trigger, *, slain: bool = False) -> bool:
@@ -125,9 +123,9 @@ def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
     if below.dep not in {"dobj", "oprd", "attr"}:
         return False
     said = children(sentence, above, "oprd", "acomp", "attr")
-    known = any(
-        t.lemma in _KNOWN or t.tag == "PRP$" for t in children(sentence, below, "det", "poss")
-    )
+    # one calls "a strike", and names "the strike"
+    owners = children(sentence, below, "det", "poss")
+    known = any(t.lemma in word_class("pointing") or t.tag == "PRP$" for t in owners)
     return known or any(t.index > below.index for t in said)
 
 

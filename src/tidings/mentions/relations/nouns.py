@@ -22,6 +22,7 @@ from tidings.mentions.relations.found import (
     mention_at,
 )
 from tidings.mentions.relations.ranks import (
+    SECTION_HEADS,
     heads_a_section,
     leads_some_only,
     lowered,
@@ -102,7 +103,7 @@ def _heads_a_section(index: Index, sentence: Sentence, noun: Token) -> bool:
     if heads_a_section(index, sentence, noun):
         return True
     before = children(sentence, noun, "amod", "compound")
-    return noun.lemma in {"chief", "director", "boss"} and any(
+    return noun.lemma in SECTION_HEADS and any(
         t.text.islower()
         and t.text not in {"new", "former", "interim", "acting", "rebel", "supreme"}
         for t in before
