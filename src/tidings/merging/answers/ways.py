@@ -120,12 +120,19 @@ class Judged(Record, frozen=True, kw_only=True):
 def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     """What a turn answers: by the surest rule unless the signs speak against it, else by the signs alone."""
     weights = weights or taught()
+    fits = _where_pointed(fits)
     ruled = _by_rule(fits, weights)
     certain = ruled is not None and (not ruled.needs_signs or ruled.kind == CONTRARY)
     if ruled is not None and (certain or ruled.sure >= DOUBTED):
         return Judged(answer=ruled)
     found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
     return Judged(answer=min(found, default=None), doubted=ruled)
+
+
+def _where_pointed(fits: Sequence[Fit]) -> Sequence[Fit]:
+    """What a turn may answer: where it points back ("fired them") to what was said just before, nothing of another report."""
+    here = any(fit.next_to for fit in fits)
+    return [fit for fit in fits if not fit.points_elsewhere] if here else fits
 
 
 def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
