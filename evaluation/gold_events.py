@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from tidings.language.verbs_above import light_verb
-from tidings.mentions.events.lexicon import Entry, frames
 from tidings.mentions.events.mention import make_event
-from tidings.mentions.events.triggers import Trigger, find_triggers
+from tidings.mentions.events.words.lexicon import Entry, frames
+from tidings.mentions.events.words.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index, index_reading
 from tidings.merging.happenings.event_words import sorts
 from tidings.model.evidence import quote

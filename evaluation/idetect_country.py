@@ -28,7 +28,7 @@ from msgspec.structs import replace
 from tidings.documents.language import find_language
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import table
-from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.names.known import known_names
 from tidings.mentions.entities.unparsed import LANGUAGES
 from tidings.mentions.figures import told_counts
 from tidings.mentions.reading import read_without_parser

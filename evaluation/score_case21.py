@@ -21,7 +21,7 @@ from evaluation.score_plover import NONE, macro_f1, read_events_of
 from evaluation.tables import OURS, Row, markdown
 
 from tidings.lexicons.tables import words
-from tidings.mentions.events.lexicon import nouns, verbs
+from tidings.mentions.events.words.lexicon import nouns, verbs
 from tidings.model.mentions import EventMention, Reading
 
 # The names of the set for ACLED's sub-event types.

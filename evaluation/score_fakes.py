@@ -21,7 +21,7 @@ from training.standoff import annotated
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.gazetteer import normalise
-from tidings.mentions.entities.spelling import same_sound
+from tidings.mentions.entities.names.spelling import same_sound
 from tidings.model.mentions import Chain, EventMention, PlaceReading, Reading
 
 NAIVE = "first name, head's day"

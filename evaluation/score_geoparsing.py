@@ -22,9 +22,9 @@ from evaluation.readings import DATA, begin, make_document, read_names
 from evaluation.tables import OURS, Counts, Row, add, markdown, share
 
 from tidings.lexicons import gazetteer
-from tidings.mentions.entities.known import countries, known_names
-from tidings.mentions.entities.places import choose_place, choose_places, country_place
-from tidings.mentions.entities.placing import wanted_of
+from tidings.mentions.entities.ground.places import choose_place, choose_places, country_place
+from tidings.mentions.entities.ground.placing import wanted_of
+from tidings.mentions.entities.names.known import countries, known_names
 from tidings.model.mentions import PlaceReading, Reading
 
 NEAR_KM = 161.0  # 100 miles, the measure of the field

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from tidings.documents.language import find_language
 from tidings.lexicons.gazetteer import normalise
-from tidings.mentions.entities.places import Wanted, choose_places
+from tidings.mentions.entities.ground.places import Wanted, choose_places
 from tidings.mentions.entities.unparsed import read_unparsed
 from tidings.model.mentions import Chain, PlaceReading, Reading
 from tidings.model.record import Record

@@ -25,7 +25,7 @@ from msgspec.structs import replace
 from tidings.language.trees import ancestors
 from tidings.lexicons.tables import table
 from tidings.mentions.events import read_events
-from tidings.mentions.events.lexicon import nouns, verbs
+from tidings.mentions.events.words.lexicon import nouns, verbs
 from tidings.model.encoded import EncodedEvent
 from tidings.model.mentions import EventMention, Reading
 

@@ -17,8 +17,8 @@ from math import log, sqrt
 from evaluation.readings import DATA
 from evaluation.tables import OURS, Row
 
-from tidings.merging.story_groups import ALIKE, Group, group_articles, join_alike
-from tidings.merging.story_words import WORD, story_vector
+from tidings.merging.stories.story_groups import ALIKE, Group, group_articles, join_alike
+from tidings.merging.stories.story_words import WORD, story_vector
 
 PEER = "TF-IDF of the pile, average linkage, best threshold"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from training.prepare import read_corpus
 
 from tidings.lexicons.tables import ROOM
-from tidings.merging.story_words import WORD, stem
+from tidings.merging.stories.story_words import WORD, stem
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "reports"
 OUTPUT = ROOM / "en" / "word_reports.tsv"

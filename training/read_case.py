@@ -17,7 +17,7 @@ from tidings.merging.stages import (
     find_told,
     gather,
 )
-from tidings.merging.stories import group_stories
+from tidings.merging.stories.grouping import group_stories
 from tidings.model.documents import RawReport
 from tidings.pipeline import read_reports
 from tidings.settings import Settings

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.singles import find_singles
+from tidings.mentions.figures.counted.singles import find_singles
+from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.model.account import Account
 from tidings.model.documents import Article, Document
 from tidings.model.mentions import Reading

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tidings.merging.compare_counts import other_totals, reasons_for
-from tidings.merging.count_blocks import population_class
+from tidings.merging.counts.compare_counts import other_totals, reasons_for
+from tidings.merging.counts.count_blocks import population_class
 from tidings.model.dates import Date
 from tidings.model.mentions import FigureMention
 

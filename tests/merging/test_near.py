@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tidings.merging.disputed_places import cannot_be_one
+from tidings.merging.disagreements.disputed_places import cannot_be_one
 from tidings.merging.happenings.near import nearness
 from tidings.model.items import Corroboration, Entity, Point
 

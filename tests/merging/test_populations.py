@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.merging.populations import population_of
+from tidings.merging.counts.populations import population_of
 from tidings.model.mentions import FigureMention
 
 

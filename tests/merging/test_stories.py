@@ -10,9 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.lexicons.tables import table
-from tidings.merging import story_groups
-from tidings.merging.story_groups import group_articles
-from tidings.merging.story_words import Vector, likeness, matter_of, rarity, stem, story_vector
+from tidings.merging.stories import story_groups
+from tidings.merging.stories.story_groups import group_articles
+from tidings.merging.stories.story_words import (
+    Vector,
+    likeness,
+    matter_of,
+    rarity,
+    stem,
+    story_vector,
+)
 from tidings.model.documents import Document, Part, PartKind
 
 FERRY = (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tidings.merging.tolls import choose
+from tidings.merging.counts.tolls import choose
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tidings.lexicons.tables import column
 from tidings.merging.happenings.taught.word_pairs import Counts
-from tidings.merging.story_words import stem
+from tidings.merging.stories.story_words import stem
 from training.happenings.gold import reports_of
 
 Pair = tuple[str, str]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tidings.account.check.brief import read_numbers
-from tidings.merging.story_words import Vector, likeness, story_vector
+from tidings.merging.stories.story_words import Vector, likeness, story_vector
 from tidings.model.documents import Article, Document, Story
 from tidings.model.items import Figure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.mentions.entities.known import UNLISTED
+from tidings.mentions.entities.names.known import UNLISTED
 from tidings.merging import Items
 from tidings.model.items import Codes, Entity, Event
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from tidings.documents import Linked
+from tidings.merging.counts.side_by_side import merge_figures
 from tidings.merging.entities import EntityLinks, merge_entities
-from tidings.merging.figures import merge_figures
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.build_events import build_events, event_id
 from tidings.merging.happenings.linking import EventLinks

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.names.known import known_names
 from tidings.merging.authorities.directory import NOBODY, Directory
 from tidings.merging.authorities.joining import join_known
 from tidings.merging.copied_sentences import Copied, copied_sentences

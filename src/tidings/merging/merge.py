@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tidings.documents import Linked
-from tidings.merging.denied_tellings import denied_clauses
-from tidings.merging.disagreements import find_disagreements
+from tidings.merging.disagreements.denied_tellings import denied_clauses
+from tidings.merging.disagreements.finding import find_disagreements
 from tidings.merging.readers import reader_decisions
 from tidings.merging.stages import (
     find_entities,
@@ -17,7 +17,7 @@ from tidings.merging.stages import (
     judge,
     tie,
 )
-from tidings.merging.stories import group_stories
+from tidings.merging.stories.grouping import group_stories
 from tidings.merging.times import list_times
 from tidings.model.agreements import AgreementItem
 from tidings.model.authority import Authority

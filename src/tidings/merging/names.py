@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.mentions.entities.spelling import same_sound, sound
+from tidings.mentions.entities.names.spelling import same_sound, sound
 from tidings.merging.identities.spellings import frame, heard, spelt_alike
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id

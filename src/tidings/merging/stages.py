@@ -20,10 +20,11 @@ from tidings.merging.corrections.withdrawing import (
     ids_left,
     statements_left,
 )
+from tidings.merging.counts.grown_tolls import begun_with
+from tidings.merging.counts.rival_counts import crowds
+from tidings.merging.counts.side_by_side import merge_figures
 from tidings.merging.entities import EntityLinks, merge_entities
-from tidings.merging.figures import merge_figures
 from tidings.merging.ground import Ground
-from tidings.merging.grown_tolls import begun_with
 from tidings.merging.happenings.build_events import build_events
 from tidings.merging.happenings.build_events import event_ids as ids_of_events
 from tidings.merging.happenings.linking import EventLinks, link_events
@@ -33,7 +34,6 @@ from tidings.merging.promises.later import Later
 from tidings.merging.promises.outcomes import judge_agreements, judge_events, judge_statements
 from tidings.merging.readers import marked
 from tidings.merging.relations import merge_relations
-from tidings.merging.rival_counts import crowds
 from tidings.merging.statements import merge_statements
 from tidings.merging.treaties.agreements import merge_agreements
 from tidings.merging.treaties.breaches import name_agreements

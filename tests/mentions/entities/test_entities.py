@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.spelling import same_sound
+from tidings.mentions.entities.names.spelling import same_sound
 from tidings.model.mentions import Chain, EntityMention, Reading
 
 ReadText = Callable[..., Reading]

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.around import Wanted
-from tidings.mentions.entities.places import choose_places
-from tidings.mentions.entities.placing import wanted_of
+from tidings.mentions.entities.ground.around import Wanted
+from tidings.mentions.entities.ground.places import choose_places
+from tidings.mentions.entities.ground.placing import wanted_of
 from tidings.model.mentions import Reading
 
 ReadText = Callable[..., Reading]

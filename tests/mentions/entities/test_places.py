@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.around import Wanted
-from tidings.mentions.entities.places import choose_place, choose_places
-from tidings.mentions.entities.placing import wanted_of
+from tidings.mentions.entities.ground.around import Wanted
+from tidings.mentions.entities.ground.places import choose_place, choose_places
+from tidings.mentions.entities.ground.placing import wanted_of
 from tidings.model.mentions import PlaceReading, Reading
 
 ReadText = Callable[..., Reading]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.unlisted import stem, unlisted_states
+from tidings.mentions.entities.names.unlisted import stem, unlisted_states
 from tidings.model.mentions import Reading
 
 ReadText = Callable[..., Reading]

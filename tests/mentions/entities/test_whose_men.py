@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.known import own_name
+from tidings.mentions.entities.names.known import own_name
 from tidings.model.mentions import Reading
 
 Read = Callable[..., Reading]

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tidings.mentions.events import read_events
-from tidings.mentions.events.lexicon import nouns, verbs
+from tidings.mentions.events.words.lexicon import nouns, verbs
 from tidings.mentions.times import read_times
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.vocabulary import HAZARD

@@ -6,7 +6,7 @@ import pytest
 from tests.mentions.events.test_learned import BOMBED, actors, events, rules
 from tests.mentions.marked import event
 
-from tidings.mentions.events.learned_actors import EMPTY, OTHER
+from tidings.mentions.events.parties.learned_actors import EMPTY, OTHER
 from tidings.model.mentions import Reading
 
 Read = Callable[..., Reading]

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tidings.mentions.figures import read_figures
-from tidings.mentions.figures.following import wholes
+from tidings.mentions.figures.lists.following import wholes
 from tidings.model.mentions import Reading
 
 Read = Callable[..., Reading]

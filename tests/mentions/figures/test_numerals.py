@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.mentions.figures.numerals import pattern, read
+from tidings.mentions.figures.written.numerals import pattern, read
 
 VALUES = [
     ("12", 12), ("1,234,567", 1_234_567), ("1,00,000", 100_000), ("14 000", 14_000), ("2.500", 2500),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.mentions.statements.chances import chance_in_numbers
+from tidings.mentions.statements.kinds.chances import chance_in_numbers
 
 
 @pytest.mark.parametrize(

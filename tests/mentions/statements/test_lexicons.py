@@ -8,8 +8,8 @@ import pytest
 
 from tidings.encoder.facets import SECOND
 from tidings.lexicons.tables import table, words
-from tidings.mentions.statements.frames import FRAMES
-from tidings.mentions.statements.lexicon import verb_forms
+from tidings.mentions.statements.reported.frames import FRAMES
+from tidings.mentions.statements.reported.lexicon import verb_forms
 from tidings.model.vocabulary import StatementKind
 
 CUES = ["en/reporting_verbs.tsv", "en/reporting_nouns.tsv", "en/reporting_phrases.tsv"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.mentions.statements.test_statements import ReadText, told
 
-from tidings.mentions.statements.questions import answered
+from tidings.mentions.statements.kinds.questions import answered
 
 ANSWERS = (
     ("when will the mill be open again?", "Not before Easter", "forecast"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import make_document
 
-from tidings.mentions.statements.quotations import find_quotations
+from tidings.mentions.statements.quoted.quotations import find_quotations
 
 PAIRED = [
     ('He said "go home" twice.', ["go home"]),

@@ -1,6 +1,6 @@
 """Where a turn of phrase must begin: at the beginning of the content, or of any of its words."""
 
-from tidings.mentions.statements.wording import worded
+from tidings.mentions.statements.kinds.wording import worded
 
 
 def test_a_turn_of_the_beginning_is_read_there_alone():

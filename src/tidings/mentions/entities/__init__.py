@@ -11,23 +11,23 @@ from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
-from tidings.mentions.entities.acronyms import settle_acronyms
-from tidings.mentions.entities.around import Wanted
-from tidings.mentions.entities.book import Book
-from tidings.mentions.entities.by_nouns import is_ship
-from tidings.mentions.entities.found import Found, Look
-from tidings.mentions.entities.heard import Heard
-from tidings.mentions.entities.known import also_known
-from tidings.mentions.entities.learned import join_antecedents
-from tidings.mentions.entities.lost_apostrophes import mend_owners
-from tidings.mentions.entities.names import find_names
-from tidings.mentions.entities.nicknames import with_nicknames
-from tidings.mentions.entities.places import PRECISION, choose_places, country_place
-from tidings.mentions.entities.placing import wanted_of
-from tidings.mentions.entities.publishers import enrol_publisher
-from tidings.mentions.entities.settle import settle
-from tidings.mentions.entities.unlisted import unlisted_states
-from tidings.mentions.entities.walk import Walk
+from tidings.mentions.entities.chains.book import Book
+from tidings.mentions.entities.chains.heard import Heard
+from tidings.mentions.entities.chains.learned import join_antecedents
+from tidings.mentions.entities.chains.settle import settle
+from tidings.mentions.entities.chains.walk import Walk
+from tidings.mentions.entities.ground.around import Wanted
+from tidings.mentions.entities.ground.places import PRECISION, choose_places, country_place
+from tidings.mentions.entities.ground.placing import wanted_of
+from tidings.mentions.entities.names.acronyms import settle_acronyms
+from tidings.mentions.entities.names.by_nouns import is_ship
+from tidings.mentions.entities.names.finding import find_names
+from tidings.mentions.entities.names.found import Found, Look
+from tidings.mentions.entities.names.known import also_known
+from tidings.mentions.entities.names.lost_apostrophes import mend_owners
+from tidings.mentions.entities.names.nicknames import with_nicknames
+from tidings.mentions.entities.names.unlisted import unlisted_states
+from tidings.mentions.entities.nouns.publishers import enrol_publisher
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
 
 __all__ = ["read_entities"]

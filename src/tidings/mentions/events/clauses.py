@@ -10,8 +10,8 @@ from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.answered_deeds import answered_words
-from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.days.answered_deeds import answered_words
+from tidings.mentions.events.words.triggers import Trigger
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 

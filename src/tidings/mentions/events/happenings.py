@@ -10,8 +10,8 @@ from tidings.language.shares import share_of
 from tidings.language.trees import ancestors, children, is_passive
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.answered_deeds import is_apart
-from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.days.answered_deeds import is_apart
+from tidings.mentions.events.words.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 

@@ -13,13 +13,13 @@ from msgspec.structs import replace
 from tidings.language.verbs_above import light_verb
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.aims import MISSED
-from tidings.mentions.events.fitness import is_natural
-from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
-from tidings.mentions.events.rules_alone import is_kept_alone
-from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.unmistakable import is_unmistakable
-from tidings.mentions.events.verdicts import AHEAD
+from tidings.mentions.events.happened.aims import MISSED
+from tidings.mentions.events.happened.rules_alone import is_kept_alone
+from tidings.mentions.events.happened.verdicts import AHEAD
+from tidings.mentions.events.words.fitness import is_natural
+from tidings.mentions.events.words.lexicon import Entry, frames, nouns, verbs
+from tidings.mentions.events.words.triggers import Trigger
+from tidings.mentions.events.words.unmistakable import is_unmistakable
 from tidings.mentions.index import Index
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedEvent, MarkedSpan

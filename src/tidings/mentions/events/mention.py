@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from tidings.language.trees import evidence
 from tidings.language.verbs_above import VERBAL
-from tidings.mentions.events.acled import sub_event
-from tidings.mentions.events.actors import SPOKEN, find_actors
-from tidings.mentions.events.called_for import MEETING, is_appointed, is_called_for
 from tidings.mentions.events.clauses import trimmed, whole_clause
-from tidings.mentions.events.contexts import find_contexts
-from tidings.mentions.events.dating import find_date, is_background, lies_ahead
-from tidings.mentions.events.learned_actors import heard_place, join_heard
-from tidings.mentions.events.lexicon import Entry
-from tidings.mentions.events.placing import find_place
-from tidings.mentions.events.slots import noun_phrase
-from tidings.mentions.events.speech import (
+from tidings.mentions.events.days.called_for import MEETING, is_appointed, is_called_for
+from tidings.mentions.events.days.dating import find_date, is_background, lies_ahead
+from tidings.mentions.events.days.story import Story, story_of
+from tidings.mentions.events.days.timing import find_time, is_to_come
+from tidings.mentions.events.happened.status import judge
+from tidings.mentions.events.happened.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
+from tidings.mentions.events.parties.actors import SPOKEN, find_actors
+from tidings.mentions.events.parties.learned_actors import heard_place, join_heard
+from tidings.mentions.events.parties.slots import noun_phrase
+from tidings.mentions.events.parties.stands import chains_for
+from tidings.mentions.events.places.placing import find_place
+from tidings.mentions.events.tolls.tied import find_figures
+from tidings.mentions.events.words.acled import sub_event
+from tidings.mentions.events.words.contexts import find_contexts
+from tidings.mentions.events.words.lexicon import Entry
+from tidings.mentions.events.words.speech import (
     REFUSAL_ENTRY,
     duty_parties,
     is_refusal,
     quoted_speaker,
     refused,
 )
-from tidings.mentions.events.stands import chains_for
-from tidings.mentions.events.status import judge
-from tidings.mentions.events.story import Story, story_of
-from tidings.mentions.events.timing import find_time, is_to_come
-from tidings.mentions.events.tolls import find_figures
-from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
+from tidings.mentions.events.words.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, quote

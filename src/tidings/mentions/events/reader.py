@@ -7,39 +7,39 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from tidings.mentions.events.actors import has_voice
-from tidings.mentions.events.anaphora import only_refers_back
-from tidings.mentions.events.answered_deeds import hang_answered
-from tidings.mentions.events.answers import answer
-from tidings.mentions.events.appointments import as_planned, find_appointments
-from tidings.mentions.events.as_meant import as_fires, as_meant
-from tidings.mentions.events.borne_fates import borne_fates
-from tidings.mentions.events.contents import without_contents
-from tidings.mentions.events.demonstrations import sort_demonstrations
-from tidings.mentions.events.faint import faint_events
-from tidings.mentions.events.fitness import is_meant
-from tidings.mentions.events.gatherings import without_gatherings
+from tidings.mentions.events.days.answered_deeds import hang_answered
+from tidings.mentions.events.days.appointments import as_planned, find_appointments
+from tidings.mentions.events.days.story_day import MEMORY
+from tidings.mentions.events.days.told_times import with_told_times
+from tidings.mentions.events.happened.contents import without_contents
+from tidings.mentions.events.happened.faint import faint_events
+from tidings.mentions.events.happened.needless import is_needless
+from tidings.mentions.events.happened.verdicts import AIM
 from tidings.mentions.events.happenings import group
-from tidings.mentions.events.harm_clauses import hang_harm
-from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
-from tidings.mentions.events.listed_tolls import keep_own_item
-from tidings.mentions.events.loose_tolls import tie_loose
 from tidings.mentions.events.mention import make_event
-from tidings.mentions.events.mishaps import as_suffered, is_driven_by_nature, without_drowned
-from tidings.mentions.events.naming_deeds import name_deeds
-from tidings.mentions.events.needless import is_needless
-from tidings.mentions.events.nobodies import is_done_with_arms
-from tidings.mentions.events.other_senses import is_other_sense
-from tidings.mentions.events.placing import PLACES
-from tidings.mentions.events.rammings import without_rammings
-from tidings.mentions.events.scenes import place_tolls
-from tidings.mentions.events.speech import duties
-from tidings.mentions.events.story_day import MEMORY
-from tidings.mentions.events.told_times import with_told_times
-from tidings.mentions.events.tolls import counted_once
-from tidings.mentions.events.triggers import Trigger, find_triggers
-from tidings.mentions.events.verdicts import AIM
+from tidings.mentions.events.parties.actors import has_voice
+from tidings.mentions.events.parties.answers import answer
+from tidings.mentions.events.parties.borne_fates import borne_fates
+from tidings.mentions.events.parties.nobodies import is_done_with_arms
+from tidings.mentions.events.places.placing import PLACES
+from tidings.mentions.events.places.scenes import place_tolls
+from tidings.mentions.events.tolls.harm_clauses import hang_harm
+from tidings.mentions.events.tolls.listed_tolls import keep_own_item
+from tidings.mentions.events.tolls.loose_tolls import tie_loose
+from tidings.mentions.events.tolls.tied import counted_once
+from tidings.mentions.events.words.anaphora import only_refers_back
+from tidings.mentions.events.words.as_meant import as_fires, as_meant
+from tidings.mentions.events.words.demonstrations import sort_demonstrations
+from tidings.mentions.events.words.fitness import is_meant
+from tidings.mentions.events.words.gatherings import without_gatherings
+from tidings.mentions.events.words.hazards import give_harm
+from tidings.mentions.events.words.mishaps import as_suffered, is_driven_by_nature, without_drowned
+from tidings.mentions.events.words.naming_deeds import name_deeds
+from tidings.mentions.events.words.other_senses import is_other_sense
+from tidings.mentions.events.words.rammings import without_rammings
+from tidings.mentions.events.words.speech import duties
+from tidings.mentions.events.words.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index, index_reading
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, Reading

@@ -10,16 +10,16 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from tidings.mentions.figures.breakdowns import link_breakdowns
-from tidings.mentions.figures.case_sorts import sort_cases
-from tidings.mentions.figures.fates import share_fates
 from tidings.mentions.figures.figures import figures_in
-from tidings.mentions.figures.item_days import keep_item_days
 from tidings.mentions.figures.learned import LearnedFigures
-from tidings.mentions.figures.members import link_members
-from tidings.mentions.figures.restated import share_measures
-from tidings.mentions.figures.rivals import add_rivals
-from tidings.mentions.figures.telling import Told, told_counts
+from tidings.mentions.figures.lists.breakdowns import link_breakdowns
+from tidings.mentions.figures.lists.case_sorts import sort_cases
+from tidings.mentions.figures.lists.fates import share_fates
+from tidings.mentions.figures.lists.item_days import keep_item_days
+from tidings.mentions.figures.lists.members import link_members
+from tidings.mentions.figures.lists.restated import share_measures
+from tidings.mentions.figures.lists.rivals import add_rivals
+from tidings.mentions.figures.lists.telling import Told, told_counts
 from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
 
 __all__ = ["Told", "read_figures", "told_counts"]

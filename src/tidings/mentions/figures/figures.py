@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tidings.mentions.figures.aboard import ABOARD, is_aboard
-from tidings.mentions.figures.amounts import amount
-from tidings.mentions.figures.befalling import as_befalls
-from tidings.mentions.figures.bounds import scaled
-from tidings.mentions.figures.counted import find_counted
-from tidings.mentions.figures.drafts import Counted, Number, Role
-from tidings.mentions.figures.elisions import (
+from tidings.mentions.figures.befell.befalling import as_befalls
+from tidings.mentions.figures.befell.no_harm import falls_ill, is_ratio, is_tally
+from tidings.mentions.figures.befell.reality import is_unreal
+from tidings.mentions.figures.befell.roles import find_role
+from tidings.mentions.figures.befell.scope import scope_of
+from tidings.mentions.figures.befell.states import tells_how_badly
+from tidings.mentions.figures.befell.tallies import tallied_words
+from tidings.mentions.figures.counted.aboard import ABOARD, is_aboard
+from tidings.mentions.figures.counted.amounts import amount
+from tidings.mentions.figures.counted.counted_noun import find_counted
+from tidings.mentions.figures.counted.elisions import (
     antecedent,
     is_act,
     is_far_beyond,
@@ -23,12 +27,18 @@ from tidings.mentions.figures.elisions import (
     named_beside,
     of_whose_tally,
 )
-from tidings.mentions.figures.held_up import waits_there
+from tidings.mentions.figures.counted.held_up import waits_there
+from tidings.mentions.figures.counted.listed_names import on_list
+from tidings.mentions.figures.counted.populations import (
+    country_of,
+    is_civilian,
+    is_people,
+)
+from tidings.mentions.figures.counted.singles import find_singles, is_several
+from tidings.mentions.figures.counted.so_far import counts_all, no_case, of_them
+from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.learned import LearnedFigures
-from tidings.mentions.figures.listed_names import on_list
-from tidings.mentions.figures.no_harm import falls_ill, is_ratio, is_tally
-from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.parts import (
+from tidings.mentions.figures.lists.parts import (
     HAPPENED,
     HARM,
     can_hold,
@@ -38,20 +48,10 @@ from tidings.mentions.figures.parts import (
     share_bounds,
     whole_of,
 )
-from tidings.mentions.figures.populations import (
-    country_of,
-    is_civilian,
-    is_people,
-)
-from tidings.mentions.figures.reality import is_unreal
-from tidings.mentions.figures.roles import find_role
-from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import source_of, window_of
-from tidings.mentions.figures.singles import find_singles, is_several
-from tidings.mentions.figures.so_far import counts_all, no_case, of_them
-from tidings.mentions.figures.states import tells_how_badly
-from tidings.mentions.figures.tallies import tallied_words
 from tidings.mentions.figures.where import place_of
+from tidings.mentions.figures.written.bounds import scaled
+from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence

@@ -23,7 +23,7 @@ from tidings.mentions.asides import (
     since_what,
 )
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
-from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.written.numerals import any_of
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.dates import Date
 from tidings.model.mentions import Reading, TimeMention

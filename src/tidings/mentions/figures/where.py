@@ -13,7 +13,7 @@ from tidings.language.shares import is_of_share
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
-from tidings.mentions.figures.parts import opens_parts
+from tidings.mentions.figures.lists.parts import opens_parts
 from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading

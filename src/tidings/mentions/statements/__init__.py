@@ -8,24 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.mentions.statements.assembly import assemble
-from tidings.mentions.statements.behind_the_cue import speaking_on
-from tidings.mentions.statements.coordination import repaired
-from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.gapped import with_gapped
-from tidings.mentions.statements.going_on import going_on
-from tidings.mentions.statements.held import noun_drafts
-from tidings.mentions.statements.juxtaposed import juxtaposed
 from tidings.mentions.statements.learned import with_learned
-from tidings.mentions.statements.not_said import only_said
-from tidings.mentions.statements.own_voice import own_voice
-from tidings.mentions.statements.phrases import phrase_drafts
+from tidings.mentions.statements.mended.coordination import repaired
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.points import with_points
-from tidings.mentions.statements.quotations import find_quotations
-from tidings.mentions.statements.reported import verb_drafts
-from tidings.mentions.statements.transcripts import turns, without_hosts
-from tidings.mentions.statements.within_quotes import kept_within
+from tidings.mentions.statements.quoted.direct import join
+from tidings.mentions.statements.quoted.points import with_points
+from tidings.mentions.statements.quoted.quotations import find_quotations
+from tidings.mentions.statements.quoted.transcripts import turns, without_hosts
+from tidings.mentions.statements.quoted.within_quotes import kept_within
+from tidings.mentions.statements.reported.behind_the_cue import speaking_on
+from tidings.mentions.statements.reported.gapped import with_gapped
+from tidings.mentions.statements.reported.going_on import going_on
+from tidings.mentions.statements.reported.held import noun_drafts
+from tidings.mentions.statements.reported.indirect import verb_drafts
+from tidings.mentions.statements.reported.juxtaposed import juxtaposed
+from tidings.mentions.statements.reported.own_voice import own_voice
+from tidings.mentions.statements.reported.phrases import phrase_drafts
+from tidings.mentions.statements.silent.not_said import only_said
 from tidings.model.mentions import Reading, StatementMention
 
 __all__ = ["read_statements"]

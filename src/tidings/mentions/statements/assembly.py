@@ -11,20 +11,20 @@ from msgspec.structs import replace
 from tidings.documents.newsrooms import published_by
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
-from tidings.mentions.statements.foreseen import with_subject
-from tidings.mentions.statements.heard import Judged
-from tidings.mentions.statements.hedges import find_hedge
+from tidings.mentions.statements.kinds.heard import Judged
+from tidings.mentions.statements.kinds.hedges import find_hedge
+from tidings.mentions.statements.mended.splitting import parts
 from tidings.mentions.statements.nesting import distinct, one_voice, parents
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.quotations import Quotation
-from tidings.mentions.statements.referents import Speaker
-from tidings.mentions.statements.sources import without_credit
-from tidings.mentions.statements.speakers import People
-from tidings.mentions.statements.splitting import parts
+from tidings.mentions.statements.quoted.direct import overlap
+from tidings.mentions.statements.quoted.quotations import Quotation
+from tidings.mentions.statements.reported.foreseen import with_subject
+from tidings.mentions.statements.speakers.referents import Speaker
+from tidings.mentions.statements.speakers.sources import without_credit
+from tidings.mentions.statements.speakers.tracing import People
+from tidings.mentions.statements.speakers.voices import can_speak
 from tidings.mentions.statements.times import said_on, speaks_of
-from tidings.mentions.statements.voices import can_speak
 from tidings.model.evidence import Evidence, quote
 from tidings.model.joint import Joint
 from tidings.model.mentions import Reading, StatementMention

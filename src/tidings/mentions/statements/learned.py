@@ -10,15 +10,20 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from tidings.mentions.statements.cues import cue_at
-from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
-from tidings.mentions.statements.foreseen import is_foreseen
-from tidings.mentions.statements.lexicon import OPEN, verbs
-from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.quoted.direct import overlap
 from tidings.mentions.statements.reach import has_mark, whole, within
-from tidings.mentions.statements.sources import cannot_be, is_nobody, is_spoken_to, said_before
+from tidings.mentions.statements.reported.cues import cue_at
+from tidings.mentions.statements.reported.foreseen import is_foreseen
+from tidings.mentions.statements.reported.lexicon import OPEN, verbs
+from tidings.mentions.statements.silent.other_deeds import says_nothing
+from tidings.mentions.statements.speakers.sources import (
+    cannot_be,
+    is_nobody,
+    is_spoken_to,
+    said_before,
+)
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet

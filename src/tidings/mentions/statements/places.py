@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.quotations import Quotation
+from tidings.mentions.statements.quoted.quotations import Quotation
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 

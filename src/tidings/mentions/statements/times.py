@@ -6,9 +6,9 @@ In "Bor said on Friday that talks open in May" the saying is of Friday, its hori
 from __future__ import annotations
 
 from tidings.language.trees import ancestors, children
-from tidings.mentions.statements.clauses import is_finite
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.reported.clauses import is_finite
 from tidings.model.dates import Date
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token

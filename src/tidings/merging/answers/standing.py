@@ -9,7 +9,7 @@ from tidings.lexicons.tables import column, table
 from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.homes import Homes
 from tidings.merging.roots import roots
-from tidings.merging.story_words import SELDOM, rarity, stem
+from tidings.merging.stories.story_words import SELDOM, rarity, stem
 from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.language.arguments import prepositions, slot
-from tidings.mentions.events.placing import PLACES
+from tidings.mentions.events.places.placing import PLACES
 from tidings.merging.entities import EntityLinks
 from tidings.model.items import Entity
 from tidings.model.mentions import EntityMention, EventMention, Reading

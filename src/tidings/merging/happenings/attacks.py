@@ -13,7 +13,7 @@ from functools import cached_property
 from tidings.merging.happenings.near import SPOT
 from tidings.merging.happenings.told import AGGREGATE, Told
 from tidings.merging.intervals import count_bounds, length, most_precise
-from tidings.merging.story_words import WORD, Vector, stem, story_vector, undated
+from tidings.merging.stories.story_words import WORD, Vector, stem, story_vector, undated
 from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.record import Record

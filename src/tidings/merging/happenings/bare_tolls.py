@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.reckoned import RULE as RECKONED
+from tidings.mentions.events.days.reckoned import RULE as RECKONED
 from tidings.merging.happenings.known_deeds import is_punished
 from tidings.merging.happenings.told import Told
-from tidings.merging.story_words import WORD
+from tidings.merging.stories.story_words import WORD
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention
 

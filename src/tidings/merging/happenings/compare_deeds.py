@@ -18,7 +18,7 @@ from tidings.merging.happenings.fitting import modes_fit, of_mine_and_bombing
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import counts_meet, gap, known, overlap
-from tidings.merging.story_words import Vector, likeness
+from tidings.merging.stories.story_words import Vector, likeness
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as day
 
 from tidings.documents.clusters import Clusters
-from tidings.mentions.entities.nominals import collectives
-from tidings.merging.tolls import GROWTH
+from tidings.mentions.entities.nouns.nominals import collectives
+from tidings.merging.counts.tolls import GROWTH
 from tidings.model.dates import Date
 from tidings.model.items import Fatalities, Figure
 from tidings.model.record import Record

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
-from tidings.merging.story_words import stem
+from tidings.merging.stories.story_words import stem
 
 # "Announce" and "announcement", "nominate" and "nominee" begin alike; the longer of two has some such ending.
 BEGINNING = 5

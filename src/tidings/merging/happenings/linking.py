@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
-from tidings.mentions.events.placing import PLACES
+from tidings.mentions.events.places.placing import PLACES
 from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks

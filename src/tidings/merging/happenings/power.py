@@ -15,7 +15,7 @@ from tidings.merging.happenings.near import COUNTRY
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.intervals import days_apart
-from tidings.merging.story_words import WORD
+from tidings.merging.stories.story_words import WORD
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 

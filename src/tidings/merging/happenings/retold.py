@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.as_news import TOLD_AS_NEWS
-from tidings.mentions.events.dating import REPORTED
-from tidings.mentions.events.lead import PUBLISHED_DAY
+from tidings.mentions.events.days.as_news import TOLD_AS_NEWS
+from tidings.mentions.events.days.dating import REPORTED
+from tidings.mentions.events.days.lead import PUBLISHED_DAY
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_deed
 from tidings.merging.happenings.bare_tolls import harm_done, in_one_breath, is_bare_toll
@@ -20,7 +20,7 @@ from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, sam
 from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, is_number, known, overlap
-from tidings.merging.story_words import WORD, likeness, story_vector
+from tidings.merging.stories.story_words import WORD, likeness, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention

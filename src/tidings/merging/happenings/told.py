@@ -10,7 +10,7 @@ from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import bounds, known, length, ordinals
-from tidings.merging.story_words import SELDOM, WORD, rarity, stem, undated
+from tidings.merging.stories.story_words import SELDOM, WORD, rarity, stem, undated
 from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention

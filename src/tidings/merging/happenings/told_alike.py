@@ -18,7 +18,7 @@ from tidings.merging.ground import at
 from tidings.merging.happenings.compare_events import compared
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.told import Told
-from tidings.merging.story_words import (
+from tidings.merging.stories.story_words import (
     WORD,
     Vector,
     likeness,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.reckoned import RULE as RECKONED
+from tidings.mentions.events.days.reckoned import RULE as RECKONED
 from tidings.merging.ground import at
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import LARGE, may_be_one
@@ -20,7 +20,7 @@ from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
 from tidings.merging.intervals import gap, is_number, known, length
-from tidings.merging.story_words import SELDOM, WORD, rarity, stem
+from tidings.merging.stories.story_words import SELDOM, WORD, rarity, stem
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.known import known_names, own_name
+from tidings.mentions.entities.names.known import known_names, own_name
 from tidings.merging.ground import Ground
 from tidings.merging.identities.points import Points
 from tidings.merging.names import is_guard, normal

@@ -13,7 +13,7 @@ from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.identities.deciding import same_entity
-from tidings.merging.story_words import stem
+from tidings.merging.stories.story_words import stem
 from tidings.model.decisions import Decision
 from tidings.model.mentions import Chain
 

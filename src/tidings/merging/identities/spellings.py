@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import column, table
-from tidings.mentions.entities.spelling import same_sound, sound
+from tidings.mentions.entities.names.spelling import same_sound, sound
 
 VOWELS = frozenset("aeiou")
 # So many letters make an equal sound more than chance ("Noury" and "Nouri"), so many consonants an equal frame ("Kbr").

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from tidings.mentions.entities.known import UNLISTED
-from tidings.mentions.entities.unlisted import stem
+from tidings.mentions.entities.names.known import UNLISTED
+from tidings.mentions.entities.names.unlisted import stem
 from tidings.model.mentions import Chain
 
 Node = tuple[str, int]  # document id, chain index

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.names.known import known_names
 from tidings.merging.identities.deciding import same_entity
 from tidings.model.decisions import Decision
 from tidings.model.mentions import Chain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.mentions.figures.counted import find_counted
+from tidings.mentions.figures.counted.counted_noun import find_counted
 from tidings.merging.promises.clause_words import Words
 from tidings.model.parse import Sentence
 from tidings.model.record import Record

@@ -9,9 +9,9 @@ from tidings.language import trees
 from tidings.language.power import aims_at_power
 from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
-from tidings.mentions.figures.counted import find_counted
+from tidings.mentions.figures.counted.counted_noun import find_counted
 from tidings.mentions.figures.drafts import Number
-from tidings.mentions.figures.numbers import find_numbers
+from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.merging.promises.antecedents import noun_tokens
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from tidings.mentions.figures.drafts import Number
-from tidings.mentions.figures.numbers import find_numbers
+from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.merging.ground import Ground
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report

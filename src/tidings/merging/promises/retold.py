@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from tidings.language import trees
-from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.reported.lexicon import verbs
 from tidings.merging.promises.clause_words import Words
 from tidings.merging.promises.clauses import Clause, make_clause, words_of_clause
 from tidings.merging.promises.propositions import Proposition

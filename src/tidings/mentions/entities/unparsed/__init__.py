@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from tidings.language.parsing import sentence_spans
 from tidings.lexicons import tables
-from tidings.mentions.entities.around import Wanted
-from tidings.mentions.entities.places import choose_places, country_place
+from tidings.mentions.entities.ground.around import Wanted
+from tidings.mentions.entities.ground.places import choose_places, country_place
 from tidings.mentions.entities.unparsed.assigning import Assigning, Line
 from tidings.mentions.entities.unparsed.finding import find_known
 from tidings.mentions.entities.unparsed.forms import forms

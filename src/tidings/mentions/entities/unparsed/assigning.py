@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tidings.mentions.entities.assign import state_of
-from tidings.mentions.entities.book import Book
-from tidings.mentions.entities.known import Known
+from tidings.mentions.entities.chains.assign import state_of
+from tidings.mentions.entities.chains.book import Book
+from tidings.mentions.entities.names.known import Known
 from tidings.mentions.entities.unparsed.finding import Hit, is_ground, stands_by_land
 from tidings.mentions.entities.unparsed.latin import in_latin
 from tidings.mentions.entities.unparsed.lexicon import people_of

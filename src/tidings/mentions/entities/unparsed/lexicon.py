@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from tidings.lexicons.tables import table, words
-from tidings.mentions.entities.known import Known, countries, known_names
+from tidings.mentions.entities.names.known import Known, countries, known_names
 from tidings.mentions.entities.unparsed.words import cut_words, listed
 from tidings.model.record import Record
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tidings.mentions.figures.bounds import exactly, qualifiers, qualify
 from tidings.mentions.figures.drafts import Bounds
 from tidings.mentions.figures.unparsed.lexicon import (
     Happening,
@@ -21,6 +20,7 @@ from tidings.mentions.figures.unparsed.lexicon import (
     unreal,
     value_of,
 )
+from tidings.mentions.figures.written.bounds import exactly, qualifiers, qualify
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
 from tidings.model.record import Record

@@ -9,7 +9,7 @@ from math import log
 from tidings.merging.happenings.event_words import sorts
 from tidings.merging.happenings.taught.seen import Node, Seen
 from tidings.merging.intervals import known, length
-from tidings.merging.story_words import rarity
+from tidings.merging.stories.story_words import rarity
 
 # In a block so many neighbours in time on each side; of all that a telling meets so many are compared: the cost grows with the
 # tellings, not with their square. With 200 of each the pairs that are joined in 32 cases of 5 to 20 reports are the same within two.

@@ -25,7 +25,7 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.happenings.weighing import DEED, ONE_SPOT, weigh
-from tidings.merging.story_words import WORD, stem
+from tidings.merging.stories.story_words import WORD, stem
 from tidings.model.items import Entity
 
 # Articles less alike than this, as stories are parted, and without one name in common are of two matters: a lorry that exploded

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tidings.lexicons.tables import column
 from tidings.merging.entities import EntityLinks
 from tidings.merging.happenings.told import Told
-from tidings.merging.story_words import WORD, Vector, rarity, stem, undated
+from tidings.merging.stories.story_words import WORD, Vector, rarity, stem, undated
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence

@@ -18,7 +18,7 @@ from tidings.merging.happenings.taught.signs_of_parties import signs_of_parties
 from tidings.merging.happenings.taught.word_pairs import tie
 from tidings.merging.happenings.told_alike import SPOKEN, Surroundings
 from tidings.merging.happenings.weighing import is_general
-from tidings.merging.story_words import SELDOM, likeness, rarity
+from tidings.merging.stories.story_words import SELDOM, likeness, rarity
 
 Sign = tuple[str, float]
 Tied = Callable[[str, str], float | None]

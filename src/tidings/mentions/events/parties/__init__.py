@@ -1,0 +1,1 @@
+"""Who does it, to whom, and who takes part on equal terms."""

@@ -1,0 +1,1 @@
+"""Which counts of the dead, wounded and driven out belong to which event."""

@@ -1,0 +1,1 @@
+"""What happened to the counted, whether it did, and over which time."""

@@ -1,0 +1,1 @@
+"""Whom or what a number counts, and the words for them."""

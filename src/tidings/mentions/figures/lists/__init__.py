@@ -1,0 +1,1 @@
+"""Wholes and their parts, counts told again, numbers that are set against each other."""

@@ -1,0 +1,1 @@
+"""Numbers as they are written: digits, words, scales, bounds, and numbers that count nothing."""

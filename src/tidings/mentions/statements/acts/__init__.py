@@ -1,0 +1,1 @@
+"""What a speaker binds himself to, refuses, or holds out to others."""

@@ -1,0 +1,1 @@
+"""Words in quotation marks, transcripts and headlines: where they begin and end, and who is named beside them."""
