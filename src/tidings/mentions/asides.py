@@ -119,7 +119,7 @@ def since(date: Date) -> Date:
     """All that has been since a day: "since the raid of 9 May" is 9 May and what came after."""
     if date.earliest is None or date.latest is None:
         return date
-    return replace(date, edtf=f"{date.earliest}/..", latest=None, precision="range")
+    return replace(date, edtf=f"{date.edtf.split('/')[0]}/..", latest=None, precision="range")
 
 
 def brought_to(sentence: Sentence, trigger: Token) -> bool:

@@ -92,3 +92,23 @@ def test_who_gives_the_same_number_gives_it_together() -> None:
     )  # fmt: skip
     told = next(one for one in counts(account) if "between 16 and 21" in one)
     assert told.count("16") == 2
+
+
+BLASTS = (
+    ("2033-04-05", "Shells killed at least 22 people in Varna on Monday, the mayor said."),
+    ("2034-09-12", "An air strike killed 22 people in Ruse on Monday, officials said."),
+    ("2034-11-02", "Around 130 people have died of hunger in the camp. Sappers said a mine killed four people."),
+    ("2035-02-06", "Gunmen killed at least four people in Sliven on Monday, the police said."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["22 people were killed in shelling in Varna", "22 people were killed in air strikes in Ruse", "four people were killed in Sliven"])  # fmt: skip
+def test_a_count_is_no_repetition_of_another_year_or_of_many_times_as_many(told: str) -> None:
+    assert any(told in one for one in counts(account_of_days(*BLASTS)))
+
+
+def test_at_least_as_many_is_no_second_number() -> None:
+    account = account_of_days(
+        ("2033-04-05", "Shells killed 31 people in Varna on Monday. Awa Sy, head of the clinic, said that at least 31 people were killed."),
+    )  # fmt: skip
+    assert not any("at least 31" in one for one in counts(account))

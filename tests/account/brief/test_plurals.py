@@ -1,8 +1,8 @@
-"""The plural of what a brief counts."""
+"""The number of what a brief counts."""
 
 import pytest
 
-from tidings.account.brief.plurals import in_plural
+from tidings.account.brief.plurals import in_plural, in_singular
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ from tidings.account.brief.plurals import in_plural
 )
 def test_in_plural(counted: str, several: str) -> None:
     assert in_plural(counted) == several
+
+
+@pytest.mark.parametrize(
+    ("counted", "one"),
+    [
+        ("women", "woman"),
+        ("pregnant women", "pregnant woman"),
+        ("soldiers", "soldier"),
+        ("members of a family", "member of a family"),
+        ("riot police", "riot police"),
+        ("guard", "guard"),
+    ],
+)
+def test_in_singular(counted: str, one: str) -> None:
+    assert in_singular(counted) == one

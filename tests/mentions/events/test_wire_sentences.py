@@ -195,12 +195,13 @@ def test_origins(read_text: Read, text: str, place: str | None) -> None:
     [
         "Every riot hurts the army's trade.",
         "Such attacks set the army back.",
+        "The navy has a good name in such deployments off Chad.",
         "Norway took part in maritime security operations with soldiers.",
         "The soldiers embarked on an assault ship.",
     ],
 )
 def test_what_is_said_of_all_tells_of_none(read_text: Read, text: str) -> None:
-    assert not [e for e in events(read_text, text) if e.type in {"ASSAULT", "PROTEST"}]
+    assert not [e for e in events(read_text, text) if e.type in {"ASSAULT", "PROTEST", "MOBILIZE"}]
 
 
 @pytest.mark.parametrize(

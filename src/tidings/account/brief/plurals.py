@@ -1,4 +1,4 @@
-"""The plural of who or what is counted: "five trawlers were destroyed" where one report told of "a trawler".
+"""The number of who or what is counted: "five trawlers were destroyed" where one report told of "a trawler".
 
 Leaves "people", "police" and words that no lexicon knows for count nouns alone.
 """
@@ -23,6 +23,18 @@ def in_plural(counted: str) -> str:
     head, of, rest = counted.partition(" of ")
     *before, noun = head.split()
     return " ".join([*before, _plural(noun)]) + of + rest
+
+
+def in_singular(counted: str) -> str:
+    """A description with its noun in the singular, where that is a count noun: one of "two women" is a woman."""
+    head, of, rest = counted.partition(" of ")
+    *before, noun = head.split()
+    return " ".join([*before, _singular(noun)]) + of + rest
+
+
+def _singular(noun: str) -> str:
+    found = (noun.removesuffix(many) + one for one, many in ENDINGS if noun.endswith(many))
+    return next((one for one in (*found, noun.removesuffix("s")) if one in _count_nouns()), noun)
 
 
 def _plural(noun: str) -> str:

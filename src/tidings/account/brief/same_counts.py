@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tidings.account.brief.desk import Desk
 from tidings.model.dates import Date
 from tidings.model.items import Figure
 
 # What was abducted is missing: one fact in two measures.
 FAMILY = {"missing": "abducted", "captured": "abducted"}
+# "At least 22" may be 24, and is no other telling of 130.
+AT_MOST_TWICE = 2
+# Days apart on which one number is of two happenings: reports of one differ by a few days.
+WEEK = 7
 
 
 def repeats(one: Figure, other: Figure, desk: Desk) -> bool:
@@ -19,7 +25,8 @@ def repeats(one: Figure, other: Figure, desk: Desk) -> bool:
     values = [_values(f) for f in (one, other)]
     alike = one.population.split()[-1:] == other.population.split()[-1:]
     shared = one.scope == other.scope == "incident" and bool(values[0] & values[1])
-    if shared and (alike or _place(one, desk) == _place(other, desk) is not None):
+    placed = _place(one, desk) == _place(other, desk) is not None
+    if shared and (alike or placed) and not _far_apart(one, other, desk):
         return True
     return alike and same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
 
@@ -38,10 +45,7 @@ def _place(figure: Figure, desk: Desk) -> str | None:
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether the times of two counts can be one; a count without a time fits any but one of long before its reports."""
-    dates = [
-        f.window or (event.date if (event := desk.event_of(f)) else None) for f in (one, other)
-    ]
-    a, b = dates
+    a, b = _date(one, desk), _date(other, desk)
     if a is None or b is None:
         dated, undated = (b, one) if a is None else (a, other)
         return dated is None or not _is_bygone(dated, undated)
@@ -52,19 +56,37 @@ def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
     )
 
 
-def _is_bygone(date: Date, undated: Figure) -> bool:
+def _date(figure: Figure, desk: Desk) -> Date | None:
+    event = desk.event_of(figure)
+    return figure.window or (event.date if event else None)
+
+
+def _far_apart(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether words give both counts days that lie more than a week apart."""
+    dates = [d for f in (one, other) if (d := _date(f, desk)) is not None and not d.inferred]
+    if len(dates) < 2:
+        return False
+    a, b = sorted(dates, key=lambda d: d.earliest or "")
+    if not a.latest or not b.earliest:
+        return False
+    return (date.fromisoformat(b.earliest) - date.fromisoformat(a.latest)).days > WEEK
+
+
+def _is_bygone(day: Date, undated: Figure) -> bool:
     """Whether a day lies years before the reports of a count that names none: "as many as 1,100 drowned in 2015"."""
     told = [e.as_of for e in undated.estimates if e.as_of]
-    if not told or date.latest is None:
+    if not told or day.latest is None:
         return False
-    return int(min(told)[:4]) - int(date.latest[:4]) > 1
+    return int(min(told)[:4]) - int(day.latest[:4]) > 1
 
 
 def _meets(one: Figure, other: Figure) -> bool:
     """Whether the best value of the other lies in the bounds of the one; bounds that conflict hold nothing."""
     if "conflict" in {one.agreement, other.agreement}:
         return bool(_values(one) & _values(other))
-    high = one.high if one.high is not None else float("inf")
+    vague = all(e.value is None for e in one.estimates)
+    open_ended = float("inf") if vague else AT_MOST_TWICE * (one.low or 0)
+    high = one.high if one.high is not None else open_ended
     return (one.low or 0) <= (other.best or 0) <= high
 
 
@@ -76,6 +98,9 @@ def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
         return False
     if one.part_of != other.part_of:
         return False
+    undated = None in {_date(one, desk), _date(other, desk)}
+    if undated and one.event != other.event and not _values(one) & _values(other):
+        return False  # another number of a day that nobody tells
     return same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
 
 

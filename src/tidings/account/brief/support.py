@@ -109,6 +109,9 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     by_words: dict[str, list[Estimate]] = {}
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
         by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
+    for words in [w for w in by_words if f"at least {w}" in by_words]:
+        # 31 are at least 31: who says so contradicts nobody and adds nothing
+        by_words[words] += by_words.pop(f"at least {words}")
     given: set[str] = set()
     # "Some" says nothing beside any number.
     numbered = {w: es for w, es in by_words.items() if not all(vague(e) for e in es)}

@@ -11,11 +11,18 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
-from tidings.account.brief.plurals import in_plural
+from tidings.account.brief.plurals import in_plural, in_singular
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.account.brief.support import camps, rivals, support
 from tidings.account.brief.verbs import verb_of
-from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tellable, without_loose
+from tidings.account.brief.weighing import (
+    is_history,
+    is_lone,
+    is_news,
+    is_placed,
+    is_tellable,
+    without_loose,
+)
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
@@ -32,13 +39,15 @@ WEIGHED = 400
 def toll_drafts(desk: Desk) -> list[Draft]:
     """One sentence for every count that can be told clearly, gravest and best supported first."""
     groups: list[list[Figure]] = []
-    ranked = sorted(desk.items.figures, key=lambda f: (_rank(f), f.id))
-    for figure in ranked[:WEIGHED]:
+    ranked = sorted(desk.items.figures, key=lambda f: (_rank(f), f.id))[:WEIGHED]
+    # a count without day and place may repeat any other, but none with them repeats it
+    for figure in sorted(ranked, key=lambda f: not is_placed(f, desk.event_of(f))):
         again = next((g for g in groups if repeats(figure, g[0], desk)), None)
         if again is not None:
             again.append(figure)
         elif toll(figure, desk) is not None:
             groups.append([figure])
+    groups.sort(key=lambda g: (_rank(g[0]), g[0].id))
     drafts = [d for g in without_loose(groups, desk) if (d := _group_toll(g, desk)) is not None]
     return [
         replace(d, disputed=True) if is_lone(desk.figures[d.says[0]], desk) else d for d in drafts
@@ -135,16 +144,16 @@ def _people(figure: Figure, *, one: bool = False) -> str:
         kept = []  # "21 cholera deaths": what stands before says of what they died
     # "10 Civilians killed" of a headline are civilians; Afghans keep their capital
     common = column("en/collectives.tsv", "noun")
-    small = (w.lower() if _singular(w) in common else w for w in kept)
+    small = (w.lower() if _bare(w) in common else w for w in kept)
     people = " ".join(small) or "people"
-    people = people if one else in_plural(people)
+    people = in_singular(people) if one else in_plural(people)
     if one and people.lower() in {"people", "persons"}:
         return "person"
     loaded = column("en/partisan_words.tsv")
     return f"“{people}”" if loaded & set(people.lower().split()) else people
 
 
-def _singular(word: str) -> str:
+def _bare(word: str) -> str:
     """The word in small letters, without the sign of several."""
     return word.lower().removesuffix("s")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -62,6 +63,12 @@ def choose(
         (e.conservative for e in estimates if e.conservative is not None), default=None
     )
     spans = [count_bounds(e.low, e.high) for e in estimates]
+    growing = measure in GROWING or running
+    if growing and not contested and (risen := _open_and_risen(estimates, published)):
+        return Chosen(
+            low=risen[0].low, best=_agreed(risen, risen[0].low)[0], high=None, rule="ucdp.latest-supersedes",
+            conservative=conservative, agreement="update",
+        )  # fmt: skip
     if all_meet(spans):
         low, high = max(s[0] for s in spans), min(s[1] for s in spans)
         best, rule = _agreed(estimates, low)
@@ -98,10 +105,7 @@ def choose(
     if (
         newer
         and not contested
-        and (
-            carried
-            or ((measure in GROWING or running) and (plain or _one_count(estimates, latest)))
-        )
+        and (carried or (growing and (plain or _one_count(estimates, latest))))
     ):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
@@ -127,6 +131,21 @@ def choose(
         low=min(values), best=min(_point(e) for e in believed), high=max(values), rule="ucdp.lower-of-conflicting",
         conservative=conservative, agreement="conflict",
     )  # fmt: skip
+
+
+def _open_and_risen(estimates: Sequence[Estimate], published: Sequence[str]) -> list[Estimate]:
+    """The last counts of a total that only open words give, higher from day to day: "more than 140,000" in March, "more than
+    170,000" in July. Both may be true of July, but the first is what was known in March."""
+    if any(e.high is not None or _is_vague(e) for e in estimates):
+        return []
+    by_day: dict[str, set[float]] = {}
+    for estimate, day in zip(estimates, published, strict=True):
+        by_day.setdefault(day, set()).add(estimate.low)
+    told = [by_day[day] for day in sorted(by_day)]
+    rises = all(max(a) < min(b) <= GROWTH * max(a) for a, b in pairwise(told))
+    if len(told) < 2 or not rises or len(told[-1]) > 1:
+        return []
+    return [e for e in estimates if e.low in told[-1]]
 
 
 def name_one_number(estimates: Sequence[Estimate]) -> bool:

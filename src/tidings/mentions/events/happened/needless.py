@@ -22,6 +22,8 @@ GRANTING = frozenset({"guarantee", "ensure", "promise", "pledge", "envisage", "f
 # Papers do nothing themselves: what a deal bans or allows is told with the deal.
 PAPERS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "plan", "memorandum", "law", "constitution", "convention", "resolution", "protocol"})  # fmt: skip
 BY_PAPER = frozenset({"COERCE", "SANCTION", "AID", "RETREAT", "MOBILIZE", "COOPERATE"})
+# Deeds that a noun names and of which something may be said in general: "the name that the navy has in such deployments".
+IN_GENERAL = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "CONSULT", "AID", "RETREAT"})
 # "asked not to be named" is a word about the source, not a demand.
 UNNAMED = frozenset({"name", "identify", "quote", "cite"})
 
@@ -102,7 +104,7 @@ def _awaited(event: EventMention) -> bool:
 
 def _in_general(sentence: Sentence, best: Trigger, event: EventMention) -> bool:
     """ "Every riot hurts trade", "such riots set the country back": what is said of all of them tells of none."""
-    if best.head.pos in VERBAL or event.type not in {"ASSAULT", "PROTEST"} or event.figures:
+    if best.head.pos in VERBAL or event.type not in IN_GENERAL or event.figures:
         return False
     words = children(sentence, best.head, "det", "amod", "predet")
     dated = event.date is not None and event.date.inferred is None
