@@ -1,14 +1,18 @@
 """What whoever was blamed tells of it within days: his account, which denies without a word of denying.
 
-"None of my people was near that road" answers the blame for the ambush, "not a sluice was opened" the tale of an opened sluice.
+"None of my people was near that road" answers the blame for the ambush, "not a sluice was opened" the tale of an opened sluice,
+"every lock had been checked" the blame for locks left unchecked.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from tidings.lexicons.tables import table
+from tidings.lexicons.tables import words as cell
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED
+from tidings.merging.answers.meant import LANDED, NAMED, WITH
 from tidings.merging.roots import lexicon_roots, root, roots
 
 KINDS = frozenset({"claim", "assessment", "denial"})
@@ -22,6 +26,12 @@ _AT_ALL = re.compile(
     re.I,
 )
 
+# How much must stand in common where somebody tells that all was as it should be, and he was spoken of; where he was hardly so;
+# and part of the words of the shorter from which nothing need tell who is meant.
+SOMETHING, MUCH, PART = 0.3, 0.7, 0.25
+# What may be said against somebody without a word of blame.
+CHARGING = frozenset({"claim", "assessment", "condemnation", "accusation"})
+
 
 def find_denying_account(fit: Fit) -> Found | None:
     """The blamed says of the matter that something was not so."""
@@ -29,6 +39,42 @@ def find_denying_account(fit: Fit) -> Found | None:
     common = fit.likeness >= DENIED and fit.own_matter > 0
     said = _is_account(fit) and fit.corrects and fit.denies_it and common
     return (fit.score, "who was blamed says that it was not so") if said else None
+
+
+def find_whole_account(fit: Fit) -> Found | None:
+    """Who was blamed says that without exception all was as it should be: "every lock had been checked"."""
+    one, other = fit.one, fit.other
+    if one.is_deed or one.kind not in KINDS - {"denial"} or one.ahead:
+        return None  # "denied all charges" tells nothing of what was
+    if not _is_whole(one.content):
+        return None
+    if other.kind not in CHARGING or other.negated or other.ahead or not _may_answer(fit):
+        return None
+    laid = other.kind == "accusation" or other.harmful or fit.spoken_of >= LANDED
+    # what was ended or let go since is no account of what was
+    since = lexicon_roots("en/ending_acts.tsv", "lemma") | lexicon_roots("en/granting_deeds.tsv", "lemma")  # fmt: skip
+    if not laid or not (one.every & since) <= other.every or _is_whole(other.content):
+        return None
+    least = SOMETHING if fit.spoken_of >= LANDED else MUCH
+    of_it = fit.spoken_of >= WITH or fit.own_share >= PART
+    said = of_it and fit.own_matter >= least
+    return (fit.score, "who speaks says that all was as it should be") if said else None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether something is said to have been so without exception."""
+    said, no = _whole()
+    return said.search(no.sub(" ", text)) is not None
+
+
+@cache
+def _whole() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = table("en/whole_words.tsv")
+    parts = [w for row in rows for w in cell(row["not_in"])]
+    return tuple(  # type: ignore[return-value]
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, some))})\b", re.I)
+        for some in ([row["word"] for row in rows], parts)
+    )
 
 
 def find_plain_denial(fit: Fit) -> Found | None:
@@ -69,6 +115,11 @@ def _is_account(fit: Fit) -> bool:
     if root(one.cue) in lexicon_roots("en/owning_verbs.tsv", "lemma"):
         return False
     blamed = other.kind == "accusation" or fit.blames
+    return blamed and _may_answer(fit)
+
+
+def _may_answer(fit: Fit) -> bool:
+    """Whether it was said soon enough, behind the other, by nobody of another place, country or of the same mind."""
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     apart = fit.overlaps or fit.elsewhere or fit.outsider or fit.one_target
-    return blamed and soon and fit.follows and not apart
+    return soon and fit.follows and not apart

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from tidings.lexicons.tables import table
@@ -207,6 +208,11 @@ def gives_in(turn: Turn) -> bool:
 def goes_on(turn: Turn) -> bool:
     """Whether its own words say that things go on as before."""
     return _has(turn.every, "en/persisting_words.tsv")
+
+
+def goes_on_in(said: Iterable[str]) -> bool:
+    """Whether some words say that things go on as before."""
+    return _has(frozenset(root(w) for w in said), "en/persisting_words.tsv")
 
 
 def _has(told: frozenset[str], path: str) -> bool:

@@ -98,6 +98,17 @@ def _of_one_harm(fit: Fit) -> bool:
     return soon and blamed and one.harmful and not fit.elsewhere
 
 
+def _is_bare_blame(fit: Fit) -> bool:
+    """Whether the other blames somebody without a word of what for: "held the brigade responsible"."""
+    other = fit.other
+    bare = (
+        other.own
+        - fit.sides.names(other.targets)
+        - lexicon_roots("en/bare_blame_words.tsv", "word")
+    )
+    return other.kind == "accusation" and bool(other.targets) and not bare
+
+
 def _names_charge(turn: Turn) -> bool:
     """“scoffed at the allegation that …”, “called the story of the bugs an invention”: what is denied is called a charge."""
     opening = frozenset(root(w) for w in turn.plain[:SUBJECT])
@@ -129,7 +140,7 @@ def find_implied(fit: Fit) -> Found | None:
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
     plain = one.kind in {"claim", "assessment"} or not fit.corrects
-    if plain and not (fit.near or fit.own_matter or fit.unmasks):
+    if plain and not (fit.near or fit.own_matter or fit.unmasks or _is_bare_blame(fit)):
         return None
     if _of_one_harm(fit):
         return fit.score, fit.why
@@ -158,7 +169,7 @@ def find_counter(fit: Fit) -> Found | None:
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
     if fit.meant >= NAMED and fit.back and fit.likeness >= 1:
         return fit.score, fit.why  # the accused accuses the accuser, of whatever
-    if _of_one_harm(fit) and not (other.own - fit.sides.names(other.targets)):
+    if _of_one_harm(fit) and _is_bare_blame(fit):
         return fit.score, fit.why  # he was blamed without a word of what for
     if not fit.near and not common:
         return None

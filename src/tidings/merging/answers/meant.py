@@ -121,6 +121,13 @@ class Meant(Pair):
         return bool(one.targets & other.inside) and not other.targets
 
     @cached_property
+    def own_doing(self) -> bool:
+        """Whether who did what the answer tells is of the side that answers."""
+        one = self.one
+        sides = one.voices | self.other.targets
+        return any(self._same_side(a, b, one) for a in one.doers for b in sides)
+
+    @cached_property
     def spoken_of(self) -> float:
         """How sure it is that the first words are about the side that answers."""
         return max(self.meant, self._about_side(self.one, self.other))

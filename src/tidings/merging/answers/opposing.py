@@ -76,7 +76,7 @@ def _other_ground(fit: Fit) -> str | None:
         return None
     if _grounds_differ(one.content, other.content):
         return "they tell of other grounds"
-    causes = _causes(one), _causes(other)
+    causes = causes_in(one), causes_in(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
     return "they tell of other doers" if doers_of_one_deed(fit) else None
@@ -101,7 +101,7 @@ def _ground() -> re.Pattern[str]:
     )
 
 
-def _causes(turn: Turn) -> frozenset[str]:
+def causes_in(turn: Turn) -> frozenset[str]:
     """What a passage says that something came of."""
     found = _CAUSE.search(turn.content)
     return frozenset(roots(found.group(1))) if found else frozenset()

@@ -6,14 +6,13 @@ something is not so, and both tell of shooting from a boat. A word of blame, of 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from tidings.merging.answers.asking import asks, goes_on, is_speech
-from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED, WITH
-from tidings.merging.answers.opposing import other_doers
-from tidings.merging.roots import lexicon_roots, words
+from tidings.merging.answers.asking import asks, goes_on, goes_on_in, is_speech
+from tidings.merging.answers.fit import BLAME, LITTLE, Fit, Found
+from tidings.merging.answers.meant import LANDED, WITH
+from tidings.merging.promises.clauses import Clause
+from tidings.merging.roots import lexicon_roots, root, words
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "accusation"})  # fmt: skip
@@ -23,20 +22,17 @@ BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "
 # Kinds of what is told against words said just before, and the characters between the two.
 REPLYING = frozenset({"claim", "assessment", "denial"})
 BESIDE = 170
-# Kinds of what the accused may tell of it, and how near in meaning it must be to the charge: of the seen cases' pairs of an
-# accusation and what the accused says within a week, those that answer lie from .2 on.
-ACCOUNTS = frozenset({"claim", "accusation"})
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
-# How many fell is told by all sides.
-_COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
 # Part of the words of the shorter from which a denial takes up what was said.
 SHARE = 0.4
 # Words that an accusation has at most that denies another, and who says that a thing stays as it is.
 SHORT = 20
 # Kinds under which somebody says that he goes on as before.
 HOLDING = frozenset({"announcement", "pledge", "refusal"})
+# Kinds under which somebody may say that a thing stays.
+KEEPING = HOLDING | {"claim", "assessment", "forecast"}
 # How much of what was asked for is named by who says that it stays as it is.
 STAYS = 0.6
 # Days within which something is said back that does not say to what.
@@ -99,26 +95,6 @@ def find_reply(fit: Fit) -> Found | None:
     return (fit.score, "said back in the next sentence") if answers else None
 
 
-def find_blame_elsewhere(fit: Fit) -> Found | None:
-    """Whoever was accused lays it at another's door: "It was the garrison that dropped its shells short"."""
-    one, other = fit.one, fit.other
-    if one.kind not in ACCOUNTS or other.kind != "accusation" or one.ahead or one.negated:
-        return None
-    if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target:
-        return None
-    cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
-    cleft = cleft and "time" not in one.plain[2:6]  # "it was the second time"
-    at_fault = fit.back and not other.called.isdisjoint(one.subject)
-    elsewhere = one.harmful and (at_fault or other_doers(fit))
-    if not (one.kind == "accusation" or cleft or elsewhere):
-        return None
-    if one.kind != "accusation" and not other_doers(fit) and _COUNT.search(one.content):
-        return None
-    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
-    told = soon and fit.likeness >= COMMON
-    return (fit.score, "the accused lays it at another's door") if told else None
-
-
 def _is_reply(fit: Fit) -> bool:
     """Whether another than whoever spoke says something of what is, with nothing said between."""
     one, other = fit.one, fit.other
@@ -153,15 +129,38 @@ def find_staying(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in HOLDING or other.kind not in {"demand", "appeal"} or fit.watches:
         return None
-    stays = one.ahead and goes_on(one) and not goes_on(other)
-    if not stays or "if" in one.plain or len(one.plain) > SHORT:
-        return None
-    days = fit.days_apart
-    if not fit.follows or fit.overlaps or fit.elsewhere or days is None or days > WEEKS:
+    if not one.ahead or not _stays(fit):
         return None
     asked = fit.spoken_of >= LANDED or fit.own_matter >= STAYS
     much = fit.spoken_of + 2 * fit.own_matter + fit.score
     return (much, "who was asked says that it stays as it is") if asked else None
+
+
+def find_kept_thing(fit: Fit) -> Found | None:
+    """What somebody wanted gone, moved or changed stays as it is, somebody says: "the levy was staying", "the well stays"."""
+    one, other = fit.one, fit.other
+    if one.is_deed or one.kind not in KEEPING or not asks(other) or fit.watches:
+        return None
+    if not _stays(fit) or fit.own_matter < STAYS:
+        return None
+    kept = any(_keeps(c, fit) for c in fit.clauses.of(one))
+    return (fit.own_matter + fit.score, "what was to change stays as it is") if kept else None
+
+
+def _keeps(clause: Clause, fit: Fit) -> bool:
+    """Whether of the thing that was asked about a clause says only that it stays: "the road remains open" grants that it be open."""
+    who, said = (frozenset(root(w) for w in some) for some in (clause.subject, clause.words - clause.subject))  # fmt: skip
+    about = who & fit.shared[0] and not said & fit.shared[0]
+    return bool(about) and not clause.negated and goes_on_in(clause.words | {clause.verb})
+
+
+def _stays(fit: Fit) -> bool:
+    """Whether somebody says within two weeks, in few words, that things go on as before."""
+    one, days = fit.one, fit.days_apart
+    if not goes_on(one) or goes_on(fit.other) or "if" in one.plain or len(one.plain) > SHORT:
+        return False
+    soon = days is not None and days <= WEEKS
+    return soon and fit.follows and not fit.overlaps and not fit.elsewhere
 
 
 def _is_said_back(fit: Fit) -> bool:

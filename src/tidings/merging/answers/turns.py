@@ -148,7 +148,7 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def harmful(self) -> bool:
         """Whether its words tell of an attack or of a wrong."""
-        return not self.own.isdisjoint(_harmful())
+        return not self.own.isdisjoint(harmful_words())
 
     @property
     def replies(self) -> bool:
@@ -157,7 +157,8 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
 
 
 @cache
-def _harmful() -> frozenset[str]:
+def harmful_words() -> frozenset[str]:
+    """The roots of words that tell of an attack or of a wrong."""
     files = (
         ("attack_words", "word"), ("wrongdoing", "lemma"), ("breaches", "lemma"),
         ("hostile_acts", "lemma"), ("denied_acts", "lemma"), ("harm_words", "lemma"),

@@ -13,6 +13,7 @@ from tidings.merging.answers.accounts import (
     find_denying_account,
     find_observed_otherwise,
     find_plain_denial,
+    find_whole_account,
 )
 from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
@@ -33,9 +34,10 @@ from tidings.merging.answers.naming import (
     find_turned_down,
 )
 from tidings.merging.answers.opposing import TOLD, find_contradiction
+from tidings.merging.answers.other_hands import find_blame_elsewhere, find_other_hands
 from tidings.merging.answers.outright import said_outright
 from tidings.merging.answers.rebutting import (
-    find_blame_elsewhere,
+    find_kept_thing,
     find_rebuttal,
     find_reply,
     find_retort,
@@ -62,9 +64,9 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
-    (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere),
-    (4, "denial", find_reply), (4, "denial", find_denying_account), (4, "denial", find_plain_denial),
-    (4, "contradiction", find_observed_otherwise), (4, "refusal", find_staying),
+    (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere), (4, "counter", find_other_hands),
+    (4, "denial", find_reply), (4, "denial", find_denying_account), (4, "denial", find_whole_account), (4, "denial", find_plain_denial),
+    (4, "contradiction", find_observed_otherwise), (4, "refusal", find_staying), (4, "refusal", find_kept_thing),
 )  # fmt: skip
 
 # What only names what it answers ("accepted the offer") shares no words with it that signs could weigh; of the ten such ties in
@@ -78,6 +80,7 @@ NAMED = frozenset(
         find_consent_by_not,
         find_turned_down,
         find_staying,
+        find_kept_thing,
     }
 )
 # What no rule ties goes last.
@@ -150,13 +153,18 @@ def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
 def _is_plain(kind: AnswerKind, fit: Fit) -> bool:
     """Whether an answer that a rule found stands whatever the signs say of it."""
     one = fit.one
+    # who was accused in so many words answers, whatever words are common
+    known = bool(one.voices) and bool(fit.other.voices)
+    accused = known and fit.other.kind == "accusation" and fit.meant == 1 and not fit.watches
     if kind == "counter":
-        return _blame_each_other(fit)
+        return _blame_each_other(fit) or (accused and find_other_hands(fit) is not None)
     if kind == "responsibility":
         laid = fit.other.kind == "accusation" and not fit.near
         return one.kind == "responsibility_claim" and fit.shares_item and laid
     if kind == "refusal":
         return one.kind == "refusal" and fit.next_to
+    if kind == "denial" and accused and find_whole_account(fit) is not None:
+        return True
     # "rejected Arden's accusation": whose it is says which
     return kind == "denial" and find_owned_denial(fit) is not None
 
