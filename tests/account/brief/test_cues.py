@@ -38,6 +38,7 @@ def test_forms() -> None:
         ("asked", "how it was possible that nobody saw the lorry", False),
         ("claimed", "to have killed the commander", False),
         ("ordered", "the army to bring the girls back", False),
+        ("ordered", "him held without bond until the hearing is over", False),
         ("ordered", "all clerks held since May to be freed", False),
         ("asked", "traders to keep the market closed", False),
         ("said", "talks to end the war had failed", True),

@@ -76,6 +76,8 @@ def needs_that(verb: str, content: str) -> bool:
     first = opening[0] if opening else ""
     if first == "to" or first in word_class("question_words") or first == "responsibility":
         return False
+    if first in word_class("never_subject"):
+        return False  # "ordered him held without bond"
     if "small" in (_frames_of(verb) or ()) and _BEING.search(content):
         return False  # "considers the land that it took to be disputed"
     if verb.split()[-1].startswith(_BIDDING) and _BIDDEN.search(content):
