@@ -9,6 +9,7 @@ from tidings.mentions.events.actors import SPOKEN, find_actors
 from tidings.mentions.events.called_for import MEETING, is_appointed, is_called_for
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
+from tidings.mentions.events.counted_harm import without_counted_doers
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
 from tidings.mentions.events.learned_actors import heard_place, join_heard
 from tidings.mentions.events.lexicon import Entry
@@ -176,6 +177,7 @@ def _actors(
         found = [actor for actor in found if actor.role != "source"]
     else:
         found = list(join_heard(index, sentence, triggers, found))
+    found = without_counted_doers(index, sentence, triggers, found)
     return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
 
 

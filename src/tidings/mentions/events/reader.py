@@ -15,6 +15,7 @@ from tidings.mentions.events.appointments import as_planned, find_appointments
 from tidings.mentions.events.as_meant import as_fires, as_meant
 from tidings.mentions.events.borne_fates import borne_fates
 from tidings.mentions.events.contents import without_contents
+from tidings.mentions.events.counted_harm import hang_counted
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.faint import faint_events
 from tidings.mentions.events.fitness import is_meant
@@ -62,7 +63,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
 def sift_events(reading: Reading) -> Sifted:
     """The events of a document, sorted by how far they are believed, each in the order of their words."""
     named = (name_deeds(sentence) for sentence in reading.sentences)
-    deeds_named = tuple(hang_harm(hang_answered(sentence)) for sentence in named)
+    deeds_named = tuple(hang_counted(hang_harm(hang_answered(s))) for s in named)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(index)

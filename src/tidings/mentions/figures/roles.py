@@ -16,7 +16,7 @@ from tidings.mentions.figures.noun_runs import words_from
 from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
 from tidings.mentions.figures.states import in_state, missing
 from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
-from tidings.mentions.figures.verbs import graver, is_perfect, takes_aim, verb_role
+from tidings.mentions.figures.verbs import acts, graver, is_perfect, takes_aim, verb_role
 from tidings.model.parse import Sentence, Token
 
 # How far up the tree a governor is looked for: verb < noun < of < noun < number is four steps.
@@ -196,9 +196,7 @@ def _verb_of(sentence: Sentence, governor: Token) -> Token | None:
 def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | None) -> Role | None:
     passive = token.dep == "nsubjpass" or trees.is_passive(sentence, verb)
     found = verb_role(sentence, verb, "object" if passive else "subject", noun)
-    headline = verb.tag in {"VBN", "VBD"} and not trees.children(
-        sentence, verb, "dobj", "ccomp", "xcomp"
-    )
+    headline = verb.tag in {"VBN", "VBD"} and not acts(sentence, verb)
     if found is None and headline and not passive and not takes_aim(sentence, verb):
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)
