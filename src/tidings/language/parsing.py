@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tidings.language.garden_paths import with_garden_paths
+from tidings.language.headline_verbs import with_headline_verb
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_roots import with_root
@@ -81,7 +82,7 @@ def place_tokens(
     # a lost subject before a load that lost its verb, and what looks like a participle last
     tokens = with_subject(with_opener(without_glued_days(with_root(tokens))))
     tokens = with_garden_paths(with_own_subjects(tokens))
-    tokens = with_states(with_listed_aims(with_verb(tokens)))
+    tokens = with_states(with_listed_aims(with_verb(with_headline_verb(tokens))))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),

@@ -12,6 +12,7 @@ from tidings.mentions.events.days.timing import find_time, is_to_come
 from tidings.mentions.events.happened.status import judge
 from tidings.mentions.events.happened.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
 from tidings.mentions.events.parties.actors import SPOKEN, find_actors
+from tidings.mentions.events.parties.counted_harm import without_counted_doers
 from tidings.mentions.events.parties.learned_actors import heard_place, join_heard
 from tidings.mentions.events.parties.slots import noun_phrase
 from tidings.mentions.events.parties.stands import chains_for
@@ -176,6 +177,7 @@ def _actors(
         found = [actor for actor in found if actor.role != "source"]
     else:
         found = list(join_heard(index, sentence, triggers, found))
+    found = without_counted_doers(index, sentence, triggers, found)
     return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
 
 

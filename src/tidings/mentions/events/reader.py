@@ -21,6 +21,7 @@ from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.parties.actors import has_voice
 from tidings.mentions.events.parties.answers import answer
 from tidings.mentions.events.parties.borne_fates import borne_fates
+from tidings.mentions.events.parties.counted_harm import hang_counted
 from tidings.mentions.events.parties.nobodies import is_done_with_arms
 from tidings.mentions.events.places.placing import PLACES
 from tidings.mentions.events.places.scenes import place_tolls
@@ -62,7 +63,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
 def sift_events(reading: Reading) -> Sifted:
     """The events of a document, sorted by how far they are believed, each in the order of their words."""
     named = (name_deeds(sentence) for sentence in reading.sentences)
-    deeds_named = tuple(hang_harm(hang_answered(sentence)) for sentence in named)
+    deeds_named = tuple(hang_counted(hang_harm(hang_answered(s))) for s in named)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(index)

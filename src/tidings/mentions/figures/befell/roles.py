@@ -23,7 +23,7 @@ from tidings.mentions.figures.befell.tallies import (
     tally,
     told_of_whole,
 )
-from tidings.mentions.figures.befell.verbs import graver, is_perfect, takes_aim, verb_role
+from tidings.mentions.figures.befell.verbs import acts, graver, is_perfect, takes_aim, verb_role
 from tidings.mentions.figures.counted.aboard import aboard
 from tidings.mentions.figures.counted.misparses import misled, put_at
 from tidings.mentions.figures.counted.noun_runs import words_from
@@ -208,9 +208,7 @@ def _verb_of(sentence: Sentence, governor: Token) -> Token | None:
 def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | None) -> Role | None:
     passive = token.dep == "nsubjpass" or trees.is_passive(sentence, verb)
     found = verb_role(sentence, verb, "object" if passive else "subject", noun)
-    headline = verb.tag in {"VBN", "VBD"} and not trees.children(
-        sentence, verb, "dobj", "ccomp", "xcomp"
-    )
+    headline = verb.tag in {"VBN", "VBD"} and not acts(sentence, verb)
     if found is None and headline and not passive and not takes_aim(sentence, verb):
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)

@@ -26,6 +26,8 @@ _GRAVITY = (
 )
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp", "attr", "conj", "dep"})
 _VERBS = frozenset({"VERB", "AUX"})
+# "shot and killed": one word stands between.
+_BESIDE = 2
 # "Shot into the hall" and "shot at guards" tell who shoots; "shot at a market" who was.
 _INTO, _AT = frozenset({"into", "toward", "towards", "upon"}), frozenset({"at", "on"})
 
@@ -55,6 +57,18 @@ def verb_role(sentence: Sentence, verb: Token, side: str, noun: Token | None) ->
         rule = fitting(sentence, fellow, rules_of("verb", fellow.lemma, fellow_side), noun)
         found = graver(found, role(rule, fellow) if rule else None)
     return found or _completed(sentence, verb, side, noun)
+
+
+def acts(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has an object, or shares that of the verb joined to it: "three officers shot and killed two men"."""
+    if trees.children(sentence, verb, "dobj", "ccomp", "xcomp"):
+        return True
+    return any(
+        trees.children(sentence, fellow, "dobj")
+        and not trees.children(sentence, fellow, "nsubj", "nsubjpass", "aux", "auxpass")
+        for fellow in trees.children(sentence, verb, "conj")
+        if fellow.index == verb.index + _BESIDE
+    )
 
 
 def _fellows(sentence: Sentence, verb: Token, side: str) -> Iterator[tuple[Token, str]]:

@@ -1,0 +1,37 @@
+"""A verb that a headline in capitals hides among names is the verb of the headline."""
+
+import pytest
+
+from tidings.language.headline_verbs import with_headline_verb
+from tidings.language.parsing import parse_texts
+from tidings.model.parse import Token
+from tidings.settings import Settings
+
+
+def _parsed(text: str) -> tuple[Token, ...]:
+    ((_, tokens),) = parse_texts([text], model=Settings().model)
+    return tuple(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Army Strike on Karm Kills 20 Civilians", "Strike"),
+        ("US-Led Coalition Strike on Mosul Kills 20 Civilians", "Strike"),
+    ],
+)
+def test_who_kills_in_a_headline(text: str, doer: str) -> None:
+    tokens = with_headline_verb(_parsed(text))
+    verb = next(t for t in tokens if t.text == "Kills")
+    subject = next(t for t in tokens if t.text == doer)
+    assert (verb.dep, verb.pos, verb.lemma) == ("ROOT", "VERB", "kill")
+    assert (subject.dep, subject.head) == ("nsubj", verb.index)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Strike on Karm Hills 20 Miles Away", "A raid on the Karm Hills failed.", "Raids on Karm"],
+)
+def test_names_stay_names(text: str) -> None:
+    tokens = _parsed(text)
+    assert with_headline_verb(tokens) == tokens
