@@ -35,3 +35,11 @@ def test_who_kills_in_a_headline(text: str, doer: str) -> None:
 def test_names_stay_names(text: str) -> None:
     tokens = _parsed(text)
     assert with_headline_verb(tokens) == tokens
+
+
+def test_a_noun_before_its_verb_is_its_subject() -> None:
+    tokens = with_headline_verb(
+        _parsed("Unidentified air strike kills at least eight militia fighters in Chad.")
+    )
+    strike = next(t for t in tokens if t.text == "strike")
+    assert (strike.dep, tokens[strike.head].text) == ("nsubj", "kills")

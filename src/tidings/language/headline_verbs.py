@@ -1,54 +1,81 @@
 """Verbs that a headline in capitals hides among names: "Army Strike on Karm Kills 20 Civilians" has the strike kill.
 
-The parser takes "Karm Kills" for a place; before a number and behind a noun a word that kills or hurts is the verb.
+The parser takes "Karm Kills" for a place; before a number and behind a noun a word that kills or hurts is the verb. Of "air strike
+kills nine" it has the right verb, and makes the strike a part of its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from tidings.language.trees import SUBJECTS
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Token
 
 _NAMES = frozenset({"NNS", "NNPS", "NN", "NNP"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"compound", "nmod", "amod"})
 
 
 def with_headline_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The words of a headline, a verb of harm that the parser takes for a name on top of it."""
-    top = next((t for t in tokens if t.head == t.index), None)
-    if top is None or top.pos not in {"NOUN", "PROPN"}:
-        return tuple(tokens)
-    verb = next((t for t in tokens[top.index + 1 :] if _is_hidden(tokens, t)), None)
-    if verb is None or verb.dep != "pobj":
-        return tuple(tokens)
-    place = tokens[verb.index - 1]
-    if place.dep not in _WITHIN or place.head != verb.index:
-        return tuple(tokens)
+    """The words of a sentence, a verb of harm that the parser takes for a name above the deed and its harm."""
+    tokens = tuple(_with_subject(tokens, t) for t in tokens)
+    for verb in tokens:
+        if not _is_hidden(tokens, verb):
+            continue
+        place, link, number = tokens[verb.index - 1], tokens[verb.head], tokens[verb.index + 1]
+        deed = tokens[link.head]
+        counted = tokens[number.head] if number.dep == "nummod" else number
+        lost = place.dep not in _WITHIN or place.head != verb.index or link.pos != "ADP"
+        if lost or deed.pos not in _NOMINAL or counted in {deed, *_above(tokens, deed)}:
+            continue
+        return _mended(tokens, verb, deed, counted)
+    return tokens
+
+
+def _with_subject(tokens: Sequence[Token], noun: Token) -> Token:
+    """ "Air strike kills nine": a noun that the parser makes part of a name with the verb behind it is its subject."""
+    verb = tokens[noun.head]
+    alone = noun.dep == "compound" and verb.index == noun.index + 1 and noun.pos in _NOMINAL
+    tells = verb.pos == "VERB" and verb.tag in {"VBZ", "VBD"}
+    if not alone or not tells or any(t.head == verb.index and t.dep in SUBJECTS for t in tokens):
+        return noun
+    return structs.replace(noun, dep="nsubj")
+
+
+def _mended(tokens: Sequence[Token], verb: Token, deed: Token, counted: Token) -> tuple[Token, ...]:
     mended = list(tokens)
-    counted = next(
-        (t for t in tokens[verb.index + 1 :] if t.pos in {"NOUN", "PROPN", "NUM"} and t.head == top.index), None
-    )  # fmt: skip
-    if counted is None:
-        return tuple(tokens)
-    for token in tokens[: verb.index]:
-        if token.head == verb.index and token is not place:
+    place = tokens[verb.index - 1]
+    for token in tokens[: place.index]:
+        if token.head == verb.index:
             mended[token.index] = structs.replace(token, head=place.index)
     mended[place.index] = structs.replace(place, dep="pobj", head=verb.head)
     mended[counted.index] = structs.replace(counted, dep="dobj", head=verb.index)
-    mended[top.index] = structs.replace(top, dep="nsubj", head=verb.index)
+    mended[deed.index] = structs.replace(deed, dep="nsubj", head=verb.index)
+    above = verb.index if deed.head == deed.index else deed.head
     mended[verb.index] = structs.replace(
-        verb, pos="VERB", tag="VBZ", lemma=_lemma(verb), dep="ROOT", head=verb.index
+        verb, pos="VERB", tag="VBZ", lemma=_lemma(verb), dep=deed.dep, head=above
     )
     return tuple(mended)
+
+
+def _above(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
+    while token.head != token.index:
+        token = tokens[token.head]
+        yield token
 
 
 def _is_hidden(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word in the place of a name kills or hurts, and a number stands right behind it."""
     behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if token.tag not in _NAMES or behind is None or not token.text.casefold().endswith("s"):
+    if (
+        token.dep != "pobj"
+        or token.tag not in _NAMES
+        or behind is None
+        or not token.text.casefold().endswith("s")
+    ):
         return False
     return _lemma(token) in word_class("killing_or_hurting") and behind.pos == "NUM"
 

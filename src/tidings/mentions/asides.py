@@ -50,6 +50,19 @@ def _since_before(sentence: Sentence, start: int) -> Token | None:
     return None
 
 
+def is_no_time(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time is none of what is told beside it: how far back a record goes, or a year in brackets that dates the
+    name before it ("the fort of Karm (1881)")."""
+    inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+    if not inside:
+        return False
+    before, behind = inside[0].index - 1, inside[-1].index + 1
+    bracketed = before >= 0 and behind < len(sentence.tokens) and len(inside) == 1 and (
+        sentence.tokens[before].text == "(" and sentence.tokens[behind].text == ")"
+    )  # fmt: skip
+    return (bracketed and inside[0].pos == "NUM") or is_record(sentence, start, end)
+
+
 def is_record(sentence: Sentence, start: int, end: int) -> bool:
     """ "The deadliest since 2017", "the first raid since the truce of 2019": how far back a record goes, no time of
     what is told."""

@@ -56,3 +56,27 @@ def test_the_verb_of_a_headline_tells_the_harm_of_its_deed(
     events: Events, text: str, words: list[str]
 ) -> None:
     assert sorted(e.lemma.lower() for e in events(text) if e.type == "ASSAULT") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A bomber struck as the pair were exchanging vows killing 32 people.", "occurred"),
+        ("The rebels announced a plan to kill 32 people.", "planned"),
+    ],
+)
+def test_nobody_vowed_the_harm_of_a_deed(events: Events, text: str, status: str) -> None:
+    killing = next(e for e in events(text) if e.lemma == "kill")
+    assert killing.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Rebels bombed the fort of Karm (1881).", False),
+        ("Rebels bombed the fort of Karm in 1981.", True),
+    ],
+)
+def test_a_year_in_brackets_is_of_the_name_before_it(events: Events, text: str, year: bool) -> None:
+    dates = [e.date.edtf for e in events(text) if e.date]
+    assert any(d in {"1881", "1981"} for d in dates) is year

@@ -9,7 +9,7 @@ from tidings.language.arguments import objects
 from tidings.language.shares import share_of
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
-from tidings.mentions.asides import is_record
+from tidings.mentions.asides import is_no_time
 from tidings.mentions.events.clauses import clause_head, own_words, verb_of_time
 from tidings.mentions.events.days.answered_deeds import is_of_another
 from tidings.mentions.events.days.as_news import as_live, as_news, as_of_the_hour, is_history
@@ -77,7 +77,7 @@ def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMentio
     """Whether the one time of a sentence is that of what its other clauses tell, too."""
     apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, time)
     apart = (
-        apart or not _reaches(sentence, trigger, time) or is_record(sentence, time.start, time.end)
+        apart or not _reaches(sentence, trigger, time) or is_no_time(sentence, time.start, time.end)
     )
     aside = _told_aside(sentence, clause_head(sentence, trigger))
     told = next((t for t in sentence.tokens if t.end > time.start), None)

@@ -14,7 +14,7 @@ from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_named_by, is_record, since, since_what
+from tidings.mentions.asides import is_named_by, is_no_time, since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.days.answered_deeds import is_of_another
 from tidings.mentions.events.days.fronted import is_fronted
@@ -68,7 +68,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
         t for t in times
         if not of_other_noun(sentence, trigger, t) and not is_of_another(sentence, trigger.head, t)
         and not is_new_day(sentence, trigger, t) and not is_of_one_of_them(sentence, trigger, t)
-        and (is_named_by(sentence, t.start, t.end, trigger.head) or not is_record(sentence, t.start, t.end))
+        and (is_named_by(sentence, t.start, t.end, trigger.head) or not is_no_time(sentence, t.start, t.end))
         and not any(w.start <= t.start < w.end for w in foreign)
     )  # fmt: skip
     for time in times:

@@ -43,6 +43,7 @@ from tidings.mentions.events.happened.verdicts import (
     inquired_into,
     is_cause,
     is_named,
+    is_outcome,
     is_wished_to_tell,
     mandate,
     plain,
@@ -233,7 +234,7 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return Verdict("ongoing", f"is to {above.lemma}")
         if status and below.dep == "ccomp" and above.lemma in _claiming() and below.tag == "VBD":
             return None
-        if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
+        if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"} or is_outcome(below):
             return None
         if above.lemma == "attempt" and above.tag == "VBD" and below.dep == "dobj":
             return Verdict("cancelled", "attempted")  # as "an attempted coup"
