@@ -36,10 +36,12 @@ def with_headline_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _with_subject(tokens: Sequence[Token], noun: Token) -> Token:
-    """ "Air strike kills nine": a noun that the parser makes part of a name with the verb behind it is its subject."""
+    """ "Air strike kills nine": a noun that the parser makes part of a name with the verb behind it is its subject; "regime
+    air strikes", which the parser may take for a verb, has no verb of harm."""
     verb = tokens[noun.head]
     alone = noun.dep == "compound" and verb.index == noun.index + 1 and noun.pos in _NOMINAL
-    tells = verb.pos == "VERB" and verb.tag in {"VBZ", "VBD"}
+    harms = verb.lemma in word_class("killing_or_hurting")
+    tells = harms and verb.pos == "VERB" and verb.tag in {"VBZ", "VBD"}
     if not alone or not tells or any(t.head == verb.index and t.dep in SUBJECTS for t in tokens):
         return noun
     return structs.replace(noun, dep="nsubj")
