@@ -64,6 +64,3 @@ Verdict = Literal["same", "different", "unsure"]
 NOT = "not"
 # The statuses of what is told as having happened; what is planned, doubted or denied is none of it.
 FACTUAL = frozenset({"occurred", "ongoing"})
-
-# UCDP's where_prec of a place of which only the country is known.
-WHOLE_COUNTRY = 6

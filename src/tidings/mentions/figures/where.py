@@ -18,10 +18,11 @@ from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
 _BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
 _PLACES = frozenset({"place", "facility"})
+# The UCDP precision of a country.
+_COUNTRY = 6
 
 
 def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> int | None:
@@ -86,7 +87,7 @@ def _is_one_of_several(
 
 def _is_land_of(land: Chain, place: Chain | None) -> bool:
     """Whether a place is the country in which another lies."""
-    whole = land.place is not None and land.place.precision == WHOLE_COUNTRY
+    whole = land.place is not None and land.place.precision == _COUNTRY
     return (
         whole and place is not None and place.country == land.country and place.place != land.place
     )
@@ -128,7 +129,7 @@ def _no_homes(
 
 
 def _is_country(land: Chain) -> bool:
-    return land.place is not None and land.place.precision == WHOLE_COUNTRY
+    return land.place is not None and land.place.precision == _COUNTRY
 
 
 def _is_of_people(sentence: Sentence, mention: EntityMention) -> bool:

@@ -14,13 +14,17 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import WHOLE_COUNTRY, EntityKind, RelationKind
+from tidings.model.vocabulary import EntityKind, RelationKind
 
 PARTIES: frozenset[EntityKind] = frozenset(
     {"person", "state", "organization", "armed_group", "collective"}
 )
 BODIES: frozenset[EntityKind] = frozenset({"organization", "armed_group"})
 PLACES: frozenset[EntityKind] = frozenset({"place", "facility"})
+
+
+# UCDP's precision of a whole country.
+COUNTRY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def as_party(index: Index, mention: EntityMention) -> EntityMention | None:
     if mention.as_ in PARTIES:
         return mention
     chain = index.reading.chains[mention.chain]
-    if mention.as_ != "place" or chain.place is None or chain.place.precision < WHOLE_COUNTRY:
+    if mention.as_ != "place" or chain.place is None or chain.place.precision < COUNTRY:
         return None
     states = (
         c

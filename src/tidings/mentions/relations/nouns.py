@@ -104,7 +104,9 @@ def _heads_a_section(index: Index, sentence: Sentence, noun: Token) -> bool:
         return True
     before = children(sentence, noun, "amod", "compound")
     return noun.lemma in SECTION_HEADS and any(
-        t.text.islower() and t.text not in word_class("whole_chief") for t in before
+        t.text.islower()
+        and t.text not in {"new", "former", "interim", "acting", "rebel", "supreme"}
+        for t in before
     )
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from tidings.language.arguments import after, slot
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import Found, found
+from tidings.mentions.relations.found import COUNTRY, Found, found
 from tidings.model.mentions import EntityMention, PlaceReading
 from tidings.model.parse import Sentence
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
 # Between the two names of "Karm, Ostland" stands a comma and nothing else.
 LINK = frozenset({","})
@@ -72,5 +71,5 @@ def _holds(index: Index, outer: EntityMention, inner: EntityMention) -> bool:
 
 
 def _of_two_provinces(big: PlaceReading, small: PlaceReading) -> bool:
-    known = bool(big.admin1 and small.admin1) and big.precision < WHOLE_COUNTRY
+    known = bool(big.admin1 and small.admin1) and big.precision < COUNTRY
     return known and big.admin1 != small.admin1

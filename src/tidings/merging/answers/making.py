@@ -22,7 +22,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.roots import root, roots
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
-from tidings.model.vocabulary import FACTUAL, WHOLE_COUNTRY
+from tidings.model.vocabulary import FACTUAL
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
@@ -31,6 +31,8 @@ ASKED = frozenset({"demand", "appeal"})
 ACTING = frozenset({"state", "organization", "armed_group"})
 # Kinds that blame, and the words of a turn of phrase that holds more than the verb.
 BLAME, LONG = frozenset({"accusation", "assessment", "condemnation"}), 4
+# UCDP's precision of a place that is a country or more.
+COUNTRY = 6
 # Deeds that answer nothing that was asked, by PLOVER type: what is said, and force.
 NO_ANSWERS = frozenset({"ACCUSE", "REQUEST", "ASSAULT", "THREATEN", "PROTEST"})
 
@@ -125,7 +127,7 @@ class Maker:
         found = (self._sides.entities[i] for i in inside)
         return frozenset(
             e.id for e in found
-            if e.kind == "place" and not (e.place is not None and e.place.precision >= WHOLE_COUNTRY)
+            if e.kind == "place" and not (e.place is not None and e.place.precision >= COUNTRY)
         )  # fmt: skip
 
     def _inside(self, passages: Sequence[Evidence]) -> frozenset[str]:

@@ -7,10 +7,9 @@ from typing import Literal
 
 from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Entity, Point
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
-# UCDP's precision: up to here a place is a spot, here a province.
-SPOT, PROVINCE = 3, 4
+# UCDP's precision: up to here a place is a spot, here a province, from here on a country or more.
+SPOT, PROVINCE, COUNTRY = 3, 4, 6
 # A desk that says "Aleppo" and one that names the suburb mean spots this near; two towns of the bundled case lie 26 km apart.
 BESIDE_KM = 15.0
 # The name of a province's capital is said of what lies so near, whatever division it belongs to.
@@ -31,7 +30,7 @@ def nearness(one: Entity | None, other: Entity | None) -> Nearness:
         return "open"
     if a.country != b.country:
         return "open" if a.country is None or b.country is None else "apart"
-    if max(a.precision, b.precision) >= WHOLE_COUNTRY:
+    if max(a.precision, b.precision) >= COUNTRY:
         return "open"
     if kilometres(a, b) <= BESIDE_KM:
         return "near"

@@ -11,13 +11,13 @@ from tidings.documents.clusters import Clusters
 from tidings.language.power import SEIZED
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
+from tidings.merging.happenings.near import COUNTRY
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.intervals import days_apart
 from tidings.merging.stories.story_words import WORD
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
 Node = tuple[str, int]
 
@@ -103,7 +103,7 @@ def _may_be_one(one: Told, other: Told) -> bool:
 def _lands(told: Told) -> frozenset[str]:
     """The countries that a telling names, by its people and its place."""
     place = told.place.place if told.place is not None else None
-    country = place.country if place is not None and place.precision <= WHOLE_COUNTRY else None
+    country = place.country if place is not None and place.precision <= COUNTRY else None
     return told.countries() | (frozenset({country}) if country else frozenset())
 
 

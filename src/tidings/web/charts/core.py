@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from statistics import median
 
-from tidings.model.vocabulary import WHOLE_COUNTRY
 from tidings.web.charts.projection import View, distance_km, fit_view
+from tidings.web.charts.reach import WHOLE_COUNTRY
 from tidings.web.places import Spot
 
 # So many of the events may lie outside the first map ...

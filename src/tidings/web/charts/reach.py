@@ -7,6 +7,7 @@ from collections.abc import Mapping
 # district they lie within 21 km (10,683), but 3 is no surer than 2. 5 (a river, a road, a region) is drawn
 # as a province; 6 and 7 are a whole country and more.
 REACH_KM: Mapping[int, float] = {2: 25.0, 3: 25.0, 4: 63.0, 5: 63.0}
+WHOLE_COUNTRY = 6
 
 SAYS: Mapping[int, str] = {
     1: "the very place",

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tidings.language.trees import ancestors
+from tidings.mentions.events.places.placing import COUNTRY
 from tidings.mentions.index import Index
 from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention, EventMention
 from tidings.model.parse import Sentence
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
 # A headline and the sentences that tell it again.
 HEAD = 3
@@ -53,7 +53,7 @@ def _places(index: Index, sentences: Iterable[Sentence]) -> list[EntityMention]:
 
 def _is_small(index: Index, mention: EntityMention) -> bool:
     place = index.reading.chains[mention.chain].place
-    return place is not None and place.precision < WHOLE_COUNTRY
+    return place is not None and place.precision < COUNTRY
 
 
 def _is_dateline(sentence: Sentence, mention: EntityMention) -> bool:

@@ -28,11 +28,13 @@ from tidings.mentions.where_clauses import place_before_where
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import HAZARD, WHOLE_COUNTRY
+from tidings.model.vocabulary import HAZARD
 
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+# UCDP's precision of a whole country.
+COUNTRY = 6
 # UCDP's precision of what is larger than a province or crosses several: regions, rivers, seas.
 REGION = 5
 PLACES = frozenset({"place", "facility"})
@@ -169,7 +171,7 @@ def _breadth(index: Index, mention: EntityMention) -> int:
 def _is_country(index: Index, mention: EntityMention) -> bool:
     """A town says more than the country it lies in. UCDP precision 6 is a country."""
     place = index.reading.chains[mention.chain].place
-    return place is not None and place.precision >= WHOLE_COUNTRY
+    return place is not None and place.precision >= COUNTRY
 
 
 def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger: Trigger) -> bool:

@@ -20,14 +20,14 @@ from tidings.mentions.events.days.steps import ELSEWHERE, LOOSE
 from tidings.mentions.events.days.story import AWAY
 from tidings.mentions.events.places.arrivals import arrived_at
 from tidings.mentions.events.places.lone_places import lone_place
-from tidings.mentions.events.places.placing import GENERAL, PLACES, find_place
+from tidings.mentions.events.places.placing import COUNTRY, GENERAL, PLACES, find_place
 from tidings.mentions.events.words.lexicon import nouns
 from tidings.mentions.events.words.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import FACTUAL, WHOLE_COUNTRY
+from tidings.model.vocabulary import FACTUAL
 
 # A report comes back to what it told first within so many sentences; farther down others begin.
 AHEAD = 3
@@ -82,7 +82,7 @@ def _wants(index: Index, event: EventMention) -> bool:
 def is_country(index: Index, chain: int) -> bool:
     """Whether a place is known and as large as a country."""
     place = index.reading.chains[chain].place
-    return place is not None and place.precision >= WHOLE_COUNTRY
+    return place is not None and place.precision >= COUNTRY
 
 
 def _is_wide(index: Index, start: int) -> bool:

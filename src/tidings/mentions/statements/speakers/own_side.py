@@ -14,7 +14,6 @@ from tidings.mentions.statements.kinds.own_sayings import has_mind
 from tidings.mentions.statements.silent.other_deeds import offices
 from tidings.mentions.statements.speakers.referents import Speaker
 from tidings.mentions.statements.speakers.tracing import People
-from tidings.model.vocabulary import WHOLE_COUNTRY
 
 # "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
 _WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
@@ -26,6 +25,7 @@ _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "C
 
 
 _REBELS = frozenset({"REB", "OPP"})
+COUNTRY = 6  # of UCDP's where_prec
 _FIGHTING = frozenset({"MIL", "REB", "UAF"})
 
 
@@ -130,7 +130,7 @@ def _is_force_of_region(speaker: Speaker, people: People) -> bool:
         people.chain(people.chain_at(words.sentence, i)) for i in range(words.first, words.head)
     )
     return any(
-        c is not None and c.place is not None and c.place.precision < WHOLE_COUNTRY for c in before
+        c is not None and c.place is not None and c.place.precision < COUNTRY for c in before
     )
 
 
