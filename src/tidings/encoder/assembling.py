@@ -19,8 +19,6 @@ from tidings.model.encoded import (
 ROLES = ("source", "target", "participant", "place", "time", "count")
 # Of these a trigger has one at most.
 SINGLE = frozenset({"place", "time"})
-# Pieces of one content that are parted by no more than this are one piece: a comma, a quotation mark.
-GAP = 2
 # What stands next to a cue mostly belongs to it: nearness counts beside the link, and falls off with characters.
 NEAR, REACH = 0.6, 40.0
 # A source or cue farther off than this is another statement's.

@@ -14,7 +14,6 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Token
 
 _PAST = frozenset({"VBN", "VBD"})
-_LOADED = frozenset({"acl", "advcl", "relcl"})
 
 
 def with_garden_paths(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -30,8 +30,6 @@ _HOLDERS = ("timeline", "brief", "disagreements")
 # What of these is handed on to them.
 _HELD = ("actor", "place", "source")
 _HANDED_ON: Mapping[str, Sequence[str]] = {"timeline": (*_HELD, "type", "status")}
-# The values of the facet `status`.
-STATUSES = ("disputed", "corroborated", "reported", "checked")
 
 
 def facets_of(

@@ -64,8 +64,6 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
     "appeal": "hypothetical", "offer": "hypothetical", "warning": "hypothetical",
     "threat": "hypothetical", "pledge": "planned", "accusation": "in_doubt", "denial": "denied",
 }  # fmt: skip
-# "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
-SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
 # "Denied any politics behind the arrest" denies no arrest.
 BESIDE_IT = frozenset({"after", "since", "during", "in", "at", "by", "behind"})
 ATTITUDE = frozenset(

@@ -50,11 +50,6 @@ class Review:
         ]
         self.decisions: list[Decision] = []
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody said anything."""
-        return not self._kept
-
     def left_out(self) -> tuple[LeftOut, ...]:
         """The rejected items, and the corrections that were not applied."""
         return tuple(self._told)
