@@ -19,7 +19,7 @@ from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.lead import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.lone_places import lone_place
-from tidings.mentions.events.placing import COUNTRY, GENERAL, PLACES, find_place
+from tidings.mentions.events.placing import GENERAL, PLACES, find_place
 from tidings.mentions.events.steps import ELSEWHERE, LOOSE
 from tidings.mentions.events.story import AWAY
 from tidings.mentions.events.triggers import Trigger, find_triggers
@@ -28,6 +28,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import FACTUAL
+from tidings.model.where_prec import COUNTRY
 
 # A report comes back to what it told first within so many sentences; farther down others begin.
 AHEAD = 3
