@@ -14,6 +14,7 @@ from tidings.model.mentions import Reading
     [
         ("Awa Sy, the head of the Lake Board, spoke.", "leads"),
         ("Awa Sy, the acting head of the Lake Board, spoke.", "leads"),
+        ("Awa Sy, the Lake Board's current boss, spoke.", "leads"),
         ("Awa Sy, the deputy head of the Lake Board, spoke.", "works_for"),
         ("Awa Sy, the vice chairman of the Lake Board, spoke.", "works_for"),
         ("Awa Sy, the Lake Board's vice president, spoke.", "works_for"),
