@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tidings.merging.matters import common_matter, distance, telling
+from tidings.merging.matters import distance, telling
 from tidings.model.evidence import Evidence
 
 
@@ -26,17 +26,6 @@ def test_words_in_common(one: str, other: str) -> None:
 )
 def test_words_that_say_nothing(words: str) -> None:
     assert telling(words) == frozenset()
-
-
-def test_a_matter_is_said_by_one_and_stands_around_the_other() -> None:
-    own = (telling("seized the ferry"), telling("they never boarded it"))
-    around = (telling("seized the ferry"), telling("The ferry is missing. they never boarded it"))
-    assert common_matter(own, around) == telling("ferry")
-
-
-def test_words_for_any_actor_are_no_matter() -> None:
-    said = telling("the army and the council")
-    assert common_matter((said, said), (said, said)) == frozenset()
 
 
 def spoken(document: str, start: int) -> Evidence:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import column
 from tidings.merging.ground import Ground
 from tidings.model.evidence import Evidence
 
@@ -28,7 +28,6 @@ def words_around(evidence: Iterable[Evidence], ground: Ground) -> frozenset[str]
     return frozenset(w for e in evidence for w in telling(_before(e, ground) + " " + e.quote))
 
 
-@lru_cache(maxsize=KNOWN)
 @cache
 def _stops() -> frozenset[str]:
     """Words that say nothing, as they stand and as normalised words are written: "been", "ben"."""
@@ -36,6 +35,7 @@ def _stops() -> frozenset[str]:
     return own | {normalise(word) for word in own}
 
 
+@lru_cache(maxsize=KNOWN)
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that say something, names and numbers included."""
     stops = _stops()
@@ -57,22 +57,6 @@ def _before(evidence: Evidence, ground: Ground) -> str:
     text = ground.documents[evidence.document].text
     before = text[max(0, evidence.start - BEFORE) : evidence.start]
     return before.partition(" ")[2] if len(before) == BEFORE else before
-
-
-def common_matter(
-    own: tuple[frozenset[str], frozenset[str]], around: tuple[frozenset[str], frozenset[str]]
-) -> frozenset[str]:
-    """Words that one passage says itself and that stand in or before the other; words for any actor aside."""
-    shared = (own[0] & around[1]) | (around[0] & own[1])
-    return shared - _actors()
-
-
-@cache
-def _actors() -> frozenset[str]:
-    # people by calling ("engineers") are mostly those it is about
-    nouns = {row["noun"] for row in table("en/collectives.tsv") if row["class"] != "people"}
-    heads = column("en/organization_heads.tsv")
-    return frozenset(w for phrase in nouns | heads for w in telling(phrase))
 
 
 def distance(one: Iterable[Evidence], other: Iterable[Evidence]) -> int | None:

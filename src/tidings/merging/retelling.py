@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from tidings.lexicons.number_words import number_words
 from tidings.lexicons.tables import table
 from tidings.merging.ground import Ground
 from tidings.merging.roots import root, roots, senses
@@ -45,6 +46,6 @@ def _number(word: str) -> str | None:
 
 @cache
 def _numbers() -> dict[str, str]:
-    rows = [r for r in table("en/number_words.tsv") if r["kind"] != "suffix" and r["value"]]
-    found = {root(r["word"]): f"{float(r['value']):.0f}" for r in rows}
+    counting = number_words("unit", "ten", "scale").items()
+    found = {root(word): str(number) for word, number in counting}
     return found | {root(r["word"]): r["number"] for r in table("en/time_ordinals.tsv")}

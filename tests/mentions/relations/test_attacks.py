@@ -1,25 +1,11 @@
 """Who opposes whom by the attacks of an invented text, read by the whole row of rules."""
 
-from collections.abc import Callable
-
 import pytest
-from msgspec.structs import replace
-
-from tidings.mentions.entities import read_entities
-from tidings.mentions.events import read_events
-from tidings.mentions.relations import read_relations
-from tidings.model.mentions import Reading
-
-Read = Callable[..., Reading]
+from tests.mentions.relations.conftest import Ties
 
 
-def opposed(read_text: Read, text: str) -> set[tuple[str, str]]:
-    reading = read_text(text)
-    chains, entities = read_entities(reading)
-    reading = replace(reading, chains=chains, entities=entities)
-    reading = replace(reading, events=read_events(reading))
-    found = (r for r in read_relations(reading) if r.kind == "opposes")
-    return {(chains[r.subject].name, chains[r.object].name) for r in found}
+def opposed(ties: Ties, text: str) -> set[tuple[str, str]]:
+    return {(t.subject, t.object) for t in ties(text, fought=True) if t.kind == "opposes"}
 
 
 @pytest.mark.parametrize(
@@ -31,9 +17,9 @@ def opposed(read_text: Read, text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_parties_that_fight_oppose_each_other(
-    read_text: Read, text: str, attacker: str, attacked: str
+    ties: Ties, text: str, attacker: str, attacked: str
 ) -> None:
-    assert (attacker, attacked) in opposed(read_text, text)
+    assert (attacker, attacked) in opposed(ties, text)
 
 
 @pytest.mark.parametrize(
@@ -47,5 +33,5 @@ def test_parties_that_fight_oppose_each_other(
         "Chad and Kenya broke off talks. Chadian jets hit a Kenyan aid convoy.",
     ],
 )
-def test_victims_and_plans_make_no_enemies(read_text: Read, text: str) -> None:
-    assert not opposed(read_text, text)
+def test_victims_and_plans_make_no_enemies(ties: Ties, text: str) -> None:
+    assert not opposed(ties, text)

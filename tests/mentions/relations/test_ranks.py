@@ -3,24 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from msgspec.structs import replace
+from tests.mentions.relations.conftest import Ties
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.relations import read_relations
-from tidings.model.mentions import Reading, RelationMention
-
-Read = Callable[..., Reading]
-
-
-def told(read_text: Read, text: str) -> list[tuple[str, RelationMention, str]]:
-    reading = read_text(text, published="2031-03-10")
-    chains, entities = read_entities(reading)
-    found = read_relations(replace(reading, chains=chains, entities=entities))
-    return [(chains[r.subject].name, r, chains[r.object].name) for r in found]
-
-
-def kinds(read_text: Read, text: str) -> list[tuple[str, str, str]]:
-    return [(who, r.kind, whom) for who, r, whom in told(read_text, text)]
+from tidings.model.mentions import Reading
 
 
 @pytest.mark.parametrize(
@@ -28,6 +14,7 @@ def kinds(read_text: Read, text: str) -> list[tuple[str, str, str]]:
     [
         ("Awa Sy, the head of the Lake Board, spoke.", "leads"),
         ("Awa Sy, the acting head of the Lake Board, spoke.", "leads"),
+        ("Awa Sy, the Lake Board's current boss, spoke.", "leads"),
         ("Awa Sy, the deputy head of the Lake Board, spoke.", "works_for"),
         ("Awa Sy, the vice chairman of the Lake Board, spoke.", "works_for"),
         ("Awa Sy, the Lake Board's vice president, spoke.", "works_for"),
@@ -41,8 +28,8 @@ def kinds(read_text: Read, text: str) -> list[tuple[str, str, str]]:
         ("The list also names the prime minister of Chad, Awa Sy, who left.", "leads"),
     ],
 )
-def test_head_and_deputy(read_text: Read, text: str, kind: str) -> None:
-    assert [(who, k) for who, k, _ in kinds(read_text, text)] == [("Awa Sy", kind)]
+def test_head_and_deputy(ties: Ties, text: str, kind: str) -> None:
+    assert [(t.subject, t.kind) for t in ties(text)] == [("Awa Sy", kind)]
 
 
 @pytest.mark.parametrize(
@@ -71,13 +58,13 @@ def test_head_and_deputy(read_text: Read, text: str, kind: str) -> None:
         "A Kenya-backed Chadian group fought on.",
     ],
 )
-def test_nobody_leads_or_opposes(read_text: Read, text: str) -> None:
-    assert kinds(read_text, text) == []
+def test_nobody_leads_or_opposes(ties: Ties, text: str) -> None:
+    assert ties(text) == []
 
 
-def test_sent_for_whom(read_text: Read) -> None:
-    found = kinds(read_text, "Awa Sy, the UN's special envoy for Chad, spoke.")
-    assert [whom for _, _, whom in found] == ["United Nations"]
+def test_sent_for_whom(ties: Ties) -> None:
+    found = ties("Awa Sy, the UN's special envoy for Chad, spoke.")
+    assert [t.object for t in found] == ["United Nations"]
 
 
 @pytest.mark.parametrize(
@@ -88,8 +75,8 @@ def test_sent_for_whom(read_text: Read) -> None:
         "Awa Sy, the former head of the Lake Board, spoke.",
     ],
 )
-def test_what_was_held_once(read_text: Read, text: str) -> None:
-    [(_, relation, _)] = told(read_text, text)
+def test_what_was_held_once(ties: Ties, text: str) -> None:
+    [(_, relation, _)] = ties(text)
     assert relation.when is not None
     assert relation.when.edtf == "../2031-03-10"
     assert relation.evidence.quote.lower().startswith(("former", "chad", "the former"))
@@ -103,16 +90,16 @@ def test_what_was_held_once(read_text: Read, text: str) -> None:
         ("The Lake Front is seen by Kenya as a branch of Boko Haram.", "Lake Front", "Boko Haram"),
     ],
 )
-def test_taken_for_a_part(read_text: Read, text: str, who: str, whom: str) -> None:
-    [(first, relation, second)] = told(read_text, text)
+def test_taken_for_a_part(ties: Ties, text: str, who: str, whom: str) -> None:
+    [(first, relation, second)] = ties(text)
     assert (first, relation.kind, second, relation.status) == (who, "part_of", whom, "disputed")
 
 
 @pytest.mark.parametrize(
     "text", ["Awa Sy is not an employee of the Lake Board.", "Chad was no ally of Mali."]
 )
-def test_said_not_to_be(read_text: Read, text: str) -> None:
-    assert {r.status for _, r, _ in told(read_text, text)} == {"denied"}
+def test_said_not_to_be(ties: Ties, text: str) -> None:
+    assert {t.status for t in ties(text)} == {"denied"}
 
 
 @pytest.mark.parametrize(
@@ -123,6 +110,6 @@ def test_said_not_to_be(read_text: Read, text: str) -> None:
         ("The Lake Brigade 93 was hit.", "Lake Brigade 93"),
     ],
 )
-def test_a_unit_bears_its_number(read_text: Read, text: str, name: str) -> None:
+def test_a_unit_bears_its_number(read_text: Callable[..., Reading], text: str, name: str) -> None:
     chains, _ = read_entities(read_text(text))
     assert (name, "armed_group") in [(c.name, c.kind) for c in chains]

@@ -1,27 +1,7 @@
 """How two parties stand to each other: invented sentences and the relations expected of them."""
 
-from collections.abc import Callable
-
 import pytest
-
-from tidings.mentions.entities import read_entities
-from tidings.mentions.relations import read_relations
-from tidings.model.mentions import Reading
-
-Read = Callable[..., Reading]
-
-
-def relations(read_text: Read, text: str) -> list[tuple[str, str, str, str]]:
-    reading = read_text(text)
-    chains, mentions = read_entities(reading)
-    full = Reading(
-        document=reading.document, sentences=reading.sentences, chains=chains, entities=mentions
-    )
-    found = read_relations(full)
-    for one in found:
-        assert text[one.evidence.start : one.evidence.end] == one.evidence.quote
-    return [(chains[r.subject].name, r.kind, chains[r.object].name, r.status) for r in found]
-
+from tests.mentions.relations.conftest import Ties
 
 TOLD = (
     ("Chad backs rebel groups in the south.", "Chad", "backs", "rebel groups", "asserted"),
@@ -63,21 +43,22 @@ TOLD = (
 
 @pytest.mark.parametrize(("text", "subject", "kind", "goal", "status"), TOLD)
 def test_tells_how_they_stand(
-    read_text: Read, text: str, subject: str, kind: str, goal: str, status: str
+    ties: Ties, text: str, subject: str, kind: str, goal: str, status: str
 ) -> None:
-    found = relations(read_text, text)
+    found = ties(text)
     assert any(
-        (s.lower(), k, st) == (subject.lower(), kind, status) and goal.lower() in o.lower()
-        for s, k, o, st in found
+        (t.subject.lower(), t.kind, t.status) == (subject.lower(), kind, status)
+        and goal.lower() in t.object.lower()
+        for t in found
     ), found
 
 
-def test_offices_make_relations(read_text: Read) -> None:
-    found = relations(
-        read_text, "Kenyan President Amos Wekesa met French spokeswoman Claire Petit."
-    )
-    assert ("Amos Wekesa", "leads", "Kenya", "asserted") in found
-    assert any(k == "speaks_for" and s == "Claire Petit" for s, k, _, _ in found)
+def test_offices_make_relations(ties: Ties) -> None:
+    found = ties("Kenyan President Amos Wekesa met French spokeswoman Claire Petit.")
+    assert ("Amos Wekesa", "leads", "Kenya", "asserted") in {
+        (t.subject, t.kind, t.object, t.status) for t in found
+    }
+    assert ("Claire Petit", "speaks_for") in {(t.subject, t.kind) for t in found}
 
 
 @pytest.mark.parametrize(
@@ -89,8 +70,8 @@ def test_offices_make_relations(read_text: Read) -> None:
         "",
     ],
 )
-def test_leaves_alone(read_text: Read, text: str) -> None:
-    assert not [r for r in relations(read_text, text) if r[1] == "backs"]
+def test_leaves_alone(ties: Ties, text: str) -> None:
+    assert not [t for t in ties(text) if t.kind == "backs"]
 
 
 SILENT = (
@@ -111,5 +92,5 @@ SILENT = (
 
 
 @pytest.mark.parametrize(("text", "untold"), SILENT)
-def test_tells_no_more_than_the_words(read_text: Read, text: str, untold: tuple[str, str]) -> None:
-    assert untold not in {(s, k) for s, k, _, _ in relations(read_text, text)}
+def test_tells_no_more_than_the_words(ties: Ties, text: str, untold: tuple[str, str]) -> None:
+    assert untold not in {(t.subject, t.kind) for t in ties(text)}

@@ -1,23 +1,7 @@
 """Ties that are none: where somebody is from, what he knows, whom he helps, the town whose mayor he is."""
 
-from collections.abc import Callable
-
 import pytest
-from msgspec.structs import replace
-
-from tidings.mentions.entities import read_entities
-from tidings.mentions.relations import read_relations
-from tidings.model.mentions import Reading
-
-Read = Callable[..., Reading]
-
-
-def ties(read_text: Read, text: str) -> list[tuple[str, str, str]]:
-    """The relations of a text, each as subject, kind and object."""
-    reading = read_text(text)
-    chains, entities = read_entities(reading)
-    found = read_relations(replace(reading, chains=chains, entities=entities))
-    return [(chains[r.subject].name, r.kind, chains[r.object].name) for r in found]
+from tests.mentions.relations.conftest import Ties
 
 
 @pytest.mark.parametrize(
@@ -34,10 +18,10 @@ def ties(read_text: Read, text: str) -> list[tuple[str, str, str]]:
         "They opened shelters in Lima, Cusco, Puno and Tacna.",
     ],
 )
-def test_no_tie(read_text: Read, text: str) -> None:
-    assert ties(read_text, text) == []
+def test_no_tie(ties: Ties, text: str) -> None:
+    assert ties(text) == []
 
 
-def test_an_office_of_state_is_one(read_text: Read) -> None:
-    found = ties(read_text, "French foreign minister Awa Sy spoke.")
-    assert [(who, kind) for who, kind, _ in found] == [("Awa Sy", "works_for")]
+def test_an_office_of_state_is_one(ties: Ties) -> None:
+    found = ties("French foreign minister Awa Sy spoke.")
+    assert [(t.subject, t.kind) for t in found] == [("Awa Sy", "works_for")]

@@ -15,11 +15,10 @@ from tidings.lexicons.tables import column, table
 from tidings.merging.intervals import known, length
 from tidings.model.items import Entity, Event
 from tidings.model.vocabulary import FACTUAL
+from tidings.model.where_prec import SPOT
 
 # A meeting is called off within a fortnight of its day, or the refusal is of another meeting.
 NOTICE = 14
-# Talks are held in a town or palace (UCDP's where_prec up to 3); a wider area is what they are about.
-TOWN = 3
 WHO = frozenset({"person", "state", "organization", "armed_group"})
 
 
@@ -110,9 +109,9 @@ def _in_its_words(event: Event, desk: Desk) -> Draft | None:
 
 
 def _is_town(place: Entity) -> bool:
-    """A town or palace, or a capital, which the gazetteer may know as a province."""
+    """A town or palace, where talks are held and not about, or a capital, which the gazetteer may know as a province."""
     capitals = column("world/countries.tsv", "capital")
-    return place.name in capitals or bool(place.place and place.place.precision <= TOWN)
+    return place.name in capitals or bool(place.place and place.place.precision <= SPOT)
 
 
 def _called_off(event: Event, desk: Desk) -> Event | None:

@@ -18,11 +18,10 @@ from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.mentions.where_clauses import place_before_where
 from tidings.model.mentions import Chain, EntityMention, Reading
 from tidings.model.parse import Sentence, Token
+from tidings.model.where_prec import COUNTRY
 
 _BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
 _PLACES = frozenset({"place", "facility"})
-# The UCDP precision of a country.
-_COUNTRY = 6
 
 
 def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> int | None:
@@ -87,7 +86,7 @@ def _is_one_of_several(
 
 def _is_land_of(land: Chain, place: Chain | None) -> bool:
     """Whether a place is the country in which another lies."""
-    whole = land.place is not None and land.place.precision == _COUNTRY
+    whole = land.place is not None and land.place.precision == COUNTRY
     return (
         whole and place is not None and place.country == land.country and place.place != land.place
     )
@@ -129,7 +128,7 @@ def _no_homes(
 
 
 def _is_country(land: Chain) -> bool:
-    return land.place is not None and land.place.precision == _COUNTRY
+    return land.place is not None and land.place.precision == COUNTRY
 
 
 def _is_of_people(sentence: Sentence, mention: EntityMention) -> bool:

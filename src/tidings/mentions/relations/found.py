@@ -15,16 +15,13 @@ from tidings.mentions.index import Index
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind, RelationKind
+from tidings.model.where_prec import COUNTRY
 
 PARTIES: frozenset[EntityKind] = frozenset(
     {"person", "state", "organization", "armed_group", "collective"}
 )
 BODIES: frozenset[EntityKind] = frozenset({"organization", "armed_group"})
 PLACES: frozenset[EntityKind] = frozenset({"place", "facility"})
-
-
-# UCDP's precision of a whole country.
-COUNTRY = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,10 +103,9 @@ def _heads_a_section(index: Index, sentence: Sentence, noun: Token) -> bool:
     if heads_a_section(index, sentence, noun):
         return True
     before = children(sentence, noun, "amod", "compound")
+    whole = word_class("whole_chief")
     return noun.lemma in SECTION_HEADS and any(
-        t.text.islower()
-        and t.text not in {"new", "former", "interim", "acting", "rebel", "supreme"}
-        for t in before
+        t.text.islower() and t.text not in whole for t in before
     )
 
 

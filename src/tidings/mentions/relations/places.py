@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tidings.language.arguments import after, slot
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import COUNTRY, Found, found
+from tidings.mentions.relations.found import Found, found
 from tidings.model.mentions import EntityMention, PlaceReading
 from tidings.model.parse import Sentence
+from tidings.model.where_prec import COUNTRY
 
 # Between the two names of "Karm, Ostland" stands a comma and nothing else.
 LINK = frozenset({","})

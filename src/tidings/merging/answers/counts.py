@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.merging.answers.fit import Fit
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import REMEMBERED, root, roots, words
@@ -133,10 +133,4 @@ def _number(word: str) -> float | None:
     if _NUMBER.fullmatch(word):
         digits = word.replace(",", "").rstrip(".")
         return float(digits) if digits.count(".") < 2 else None
-    return _words().get(word)
-
-
-@cache
-def _words() -> dict[str, float]:
-    rows = table("en/number_words.tsv")
-    return {r["word"]: float(r["value"]) for r in rows if r["kind"] != "suffix" and r["value"]}
+    return number_words("unit", "ten", "scale").get(word)

@@ -23,6 +23,7 @@ from tidings.merging.roots import root, roots
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.vocabulary import FACTUAL
+from tidings.model.where_prec import COUNTRY
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
@@ -31,8 +32,6 @@ ASKED = frozenset({"demand", "appeal"})
 ACTING = frozenset({"state", "organization", "armed_group"})
 # Kinds that blame, and the words of a turn of phrase that holds more than the verb.
 BLAME, LONG = frozenset({"accusation", "assessment", "condemnation"}), 4
-# UCDP's precision of a place that is a country or more.
-COUNTRY = 6
 # Deeds that answer nothing that was asked, by PLOVER type: what is said, and force.
 NO_ANSWERS = frozenset({"ACCUSE", "REQUEST", "ASSAULT", "THREATEN", "PROTEST"})
 

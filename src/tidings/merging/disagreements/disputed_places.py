@@ -13,12 +13,13 @@ from itertools import combinations
 from tidings.merging.disagreements.days import words_of_day
 from tidings.merging.disagreements.sides import make, side_of
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.near import PROVINCE, is_spot, kilometres, nearness
+from tidings.merging.happenings.near import is_spot, kilometres, nearness
 from tidings.merging.stories.story_words import SELDOM, WORD, calendar_stems, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, EventReport
 from tidings.model.vocabulary import FACTUAL
+from tidings.model.where_prec import PROVINCE, SPOT
 
 # So much text before and behind what is told speaks of it, too.
 AROUND = 160
@@ -132,7 +133,7 @@ def _may_be_one(one: Event, other: Event, entities: Mapping[str, Entity], ground
 
 def _spot(event: Event, entities: Mapping[str, Entity]) -> Entity | None:
     place = entities.get(event.place.entity or "") if event.place else None
-    far = place is not None and place.place is not None and place.place.precision > 3
+    far = place is not None and place.place is not None and place.place.precision > SPOT
     return None if far else place
 
 

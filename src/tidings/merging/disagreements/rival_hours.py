@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.written.numerals import any_of
 from tidings.merging.disagreements.sides import make, side_of
@@ -111,22 +111,17 @@ def _deeds() -> str:
     return any_of(word_class("deed_that_starts"))
 
 
-@cache
-def _numbers() -> Mapping[str, int]:
-    rows = table("en/number_words.tsv")
-    return {row["word"]: int(row["value"]) for row in rows if row["value"].isdigit()}
-
-
 def _minutes(match: re.Match[str]) -> int | None:
     """The minutes of an hour since midnight or noon."""
     if match["h"]:
         return int(match["h"]) * 60 + int(match["m"] or 0)
-    hour = _numbers().get((match["word"] or match["full"] or "").casefold())
+    numbers = number_words("unit", "ten", "scale", "suffix")
+    hour = numbers.get((match["word"] or match["full"] or "").casefold())
     if hour is None or not 0 < hour <= 12:
         return None
     if match["full"]:
         return hour * 60
-    past = {"half": 30, "quarter": 15}.get(match["past"].casefold(), _numbers().get(match["past"].casefold()))  # fmt: skip
+    past = {"half": 30, "quarter": 15}.get(match["past"].casefold(), numbers.get(match["past"].casefold()))  # fmt: skip
     if past is None or past >= 60:
         return None
     return hour * 60 + (past if match["way"].casefold() == "past" else -past)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.mentions.figures.lists.rivals import may_rival
 from tidings.merging.disagreements.sides import make, side_of
 from tidings.merging.ground import Ground
@@ -87,9 +87,7 @@ def _may_be_ruled_out(one: Figure, other: Figure) -> bool:
 def _value(word: str) -> float | None:
     if word.isdigit():
         return float(word)
-    known = {row["word"]: row["value"] for row in table("en/number_words.tsv")}
-    said = known.get(word.casefold())
-    return float(said) if said and said.replace(".", "").isdigit() else None
+    return number_words("unit", "ten", "scale", "suffix").get(word.casefold())
 
 
 def _hours(sentences: Sentences, ground: Ground) -> Iterator[Disagreement]:

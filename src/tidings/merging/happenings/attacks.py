@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from tidings.merging.happenings.near import SPOT
 from tidings.merging.happenings.told import AGGREGATE, Told
 from tidings.merging.intervals import count_bounds, length, most_precise
 from tidings.merging.stories.story_words import WORD, Vector, stem, story_vector, undated
 from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.record import Record
+from tidings.model.where_prec import SPOT
 
 # Harm done at a place on a day; meetings and demands are compared telling by telling.
 TYPES = frozenset({"ASSAULT"})

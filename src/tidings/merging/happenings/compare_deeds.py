@@ -15,12 +15,13 @@ from tidings.merging.happenings.deed_tolls import (
     toll_evidence,
 )
 from tidings.merging.happenings.fitting import modes_fit, of_mine_and_bombing
-from tidings.merging.happenings.near import SPOT, Nearness, nearness
+from tidings.merging.happenings.near import Nearness, nearness
 from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import counts_meet, gap, known, overlap
 from tidings.merging.stories.story_words import Vector, likeness
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.where_prec import SPOT
 
 SAME, UNSURE = 0.45, 0.35
 # The words of the whole articles, where both open with the deed, and those of the sentences that tell it.

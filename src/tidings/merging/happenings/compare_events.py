@@ -20,6 +20,7 @@ from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
 from tidings.model.mentions import FigureMention
+from tidings.model.where_prec import SPOT
 
 # What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
 # actors and time must agree together, or numbers and one of them; type alone never suffices.
@@ -176,7 +177,7 @@ def _apart(one: Entity | None, other: Entity | None) -> bool:
     a, b = one.place, other.place
     if a is None or b is None:
         return False
-    return a.country != b.country or (a.precision <= 3 and b.precision <= 3)
+    return a.country != b.country or (a.precision <= SPOT and b.precision <= SPOT)
 
 
 def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:

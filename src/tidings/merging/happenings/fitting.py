@@ -7,6 +7,7 @@ from tidings.merging.happenings.told import AHEAD, Told
 from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import is_number, known, length
 from tidings.model.mentions import FigureMention
+from tidings.model.where_prec import SPOT
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 # "Meet" and "meeting", "talk" and "talks" begin with the same letters.
@@ -160,7 +161,7 @@ def one_spot(one: Told, other: Told) -> bool:
         return False
     town = one.place.id == other.place.id and one.place.place is not None
     day = a.inferred is None and b.inferred is None and length(a) == 0 and a.edtf == b.edtf
-    exact = one.place.place is not None and one.place.place.precision <= 3
+    exact = one.place.place is not None and one.place.place.precision <= SPOT
     return town and exact and day and not (one.actors and other.actors)
 
 

@@ -10,10 +10,10 @@ from tidings.documents.clusters import Clusters
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.attacks import Deed, days_of, gather, is_deed
 from tidings.merging.happenings.compare_deeds import compare_deeds, forbids
-from tidings.merging.happenings.near import SPOT
 from tidings.merging.happenings.told import Told
 from tidings.merging.stories.story_words import Vector, story_vector, undated
 from tidings.model.decisions import Decision, Reason
+from tidings.model.where_prec import SPOT
 
 Node = tuple[str, int]
 

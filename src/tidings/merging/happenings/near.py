@@ -7,9 +7,8 @@ from typing import Literal
 
 from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Entity, Point
+from tidings.model.where_prec import COUNTRY, PROVINCE, SPOT
 
-# UCDP's precision: up to here a place is a spot, here a province, from here on a country or more.
-SPOT, PROVINCE, COUNTRY = 3, 4, 6
 # A desk that says "Aleppo" and one that names the suburb mean spots this near; two towns of the bundled case lie 26 km apart.
 BESIDE_KM = 15.0
 # The name of a province's capital is said of what lies so near, whatever division it belongs to.

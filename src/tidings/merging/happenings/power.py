@@ -11,13 +11,13 @@ from tidings.documents.clusters import Clusters
 from tidings.language.power import SEIZED
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
-from tidings.merging.happenings.near import COUNTRY
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.intervals import days_apart
 from tidings.merging.stories.story_words import WORD
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.where_prec import COUNTRY
 
 Node = tuple[str, int]
 

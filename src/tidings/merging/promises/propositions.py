@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from tidings.lexicons.number_words import number_words
 from tidings.lexicons.tables import table, words
 from tidings.merging.intervals import known
 from tidings.merging.promises.clause_words import people, word_of
@@ -260,8 +261,5 @@ def _amount(word: str) -> int:
         return min(int(word), 100)
     if word.casefold() in {"a", "an", "the"}:
         return 1
-    numbers = {
-        r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] in {"unit", "ten"}
-    }
-    # "seventy-two"
-    return sum(int(float(numbers.get(part, "0"))) for part in word.casefold().split("-"))
+    numbers = number_words("unit", "ten")
+    return sum(numbers.get(part, 0) for part in word.casefold().split("-"))  # "seventy-two"

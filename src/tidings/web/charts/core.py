@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from statistics import median
 
+from tidings.model.where_prec import COUNTRY
 from tidings.web.charts.projection import View, distance_km, fit_view
-from tidings.web.charts.reach import WHOLE_COUNTRY
 from tidings.web.places import Spot
 
 # So many of the events may lie outside the first map ...
@@ -21,7 +21,7 @@ def split_core(spots: Sequence[Spot]) -> tuple[View, list[Spot]] | None:
     A country as a whole is no point: it is only looked at where nothing smaller is known.
     """
     placed = [spot for spot in spots if spot.lat is not None]
-    exact = [spot for spot in placed if spot.precision < WHOLE_COUNTRY] or placed
+    exact = [spot for spot in placed if spot.precision < COUNTRY] or placed
     if not exact:
         return None
     view = fit_view([_point(spot) for spot in _core(exact)])

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 # 2 is UCDP's own: "within about 25 km of the point". 4 is measured on the gazetteer: nine of ten towns of
 # the middle province lie within 63 km of the point that stands for it (2,911 provinces). Of the middle
 # district they lie within 21 km (10,683), but 3 is no surer than 2. 5 (a river, a road, a region) is drawn
-# as a province; 6 and 7 are a whole country and more.
+# as a province; from a whole country on nothing is drawn.
 REACH_KM: Mapping[int, float] = {2: 25.0, 3: 25.0, 4: 63.0, 5: 63.0}
-WHOLE_COUNTRY = 6
 
 SAYS: Mapping[int, str] = {
     1: "the very place",

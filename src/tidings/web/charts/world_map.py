@@ -4,13 +4,14 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from tidings.model.where_prec import COUNTRY
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.core import split_core
 from tidings.web.charts.declutter import Label, Wanted, place_labels
 from tidings.web.charts.degree_lines import Degrees, ScaleBar, draw_degrees, draw_scale
 from tidings.web.charts.land import Land, draw_land, name_countries
 from tidings.web.charts.projection import Box, View, fit_view
-from tidings.web.charts.reach import WHOLE_COUNTRY, reach_km
+from tidings.web.charts.reach import reach_km
 from tidings.web.charts.text_width import text_width
 from tidings.web.labels import shorten
 from tidings.web.places import Spot
@@ -124,7 +125,7 @@ def _draw(
     far: Sequence[Spot] = (), named: Set[int] | None = None, inner: Box | None = None,
     own: Boundaries | None = None,
 ) -> WorldMap:  # fmt: skip
-    whole = [spot.country for spot in spots if spot.precision == WHOLE_COUNTRY]
+    whole = [spot.country for spot in spots if spot.precision == COUNTRY]
     layers = tuple(_layer(size, factor, spots, view, named) for size, factor in SIZES.items())
     return WorldMap(
         name=name, view=view,

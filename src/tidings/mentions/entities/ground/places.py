@@ -15,12 +15,12 @@ from tidings.mentions.entities.ground.around import UNITS, WATERS, Around, Wante
 from tidings.mentions.entities.ground.whereabouts import lies_by, lies_in
 from tidings.mentions.entities.names.known import countries
 from tidings.model.mentions import PlaceReading
+from tidings.model.where_prec import COUNTRY, PROVINCE, REGION, SPOT
 
 # UCDP where_prec by the kind of unit a name means (centroid).
 PRECISION = {
-    "city": 1, "camp": 1, "crossing": 1, "facility": 1, "admin2": 3, "admin1": 4, "country": 6,
+    "city": 1, "camp": 1, "crossing": 1, "facility": 1, "admin2": SPOT, "admin1": PROVINCE, "country": COUNTRY,
 }  # fmt: skip
-LARGE = 5  # regions, rivers, seas: larger than or across first-level units
 # Namesakes farther down than this are not looked at: nearly all are hamlets.
 MOST = 60
 # Choices settle quickly: names that are sure pull the others in the first round, those the rest in the second.
@@ -142,7 +142,7 @@ def _reading(
         return _within(one, outer, ranked)
     if place is None:
         return None
-    precision = PRECISION.get(place.kind, LARGE)
+    precision = PRECISION.get(place.kind, REGION)
     return PlaceReading(
         geonames=place.id if place.id > 0 else None, name=one.name, lat=place.lat, lon=place.lon,
         # Coordinates of the division above: one step coarser.
@@ -156,7 +156,7 @@ def _reading(
 def _within(one: Wanted, outer: Place, ranked: Sequence[Place]) -> PlaceReading:
     """A place the gazetteer does not know where the text says it lies: somewhere in that province or country."""
     return PlaceReading(
-        name=one.name, lat=outer.lat, lon=outer.lon, precision=max(2, PRECISION.get(outer.kind, LARGE)),
+        name=one.name, lat=outer.lat, lon=outer.lon, precision=max(2, PRECISION.get(outer.kind, REGION)),
         country=outer.iso3, admin1=outer.admin1 or (outer.name if outer.kind == "admin1" else None),
         runners_up=tuple(_label(p) for p in ranked[:3]),
     )  # fmt: skip

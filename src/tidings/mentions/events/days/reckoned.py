@@ -12,6 +12,7 @@ from typing import Literal
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.number_words import number_words
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.days.steps import DAYTIMES
@@ -194,11 +195,7 @@ def _units() -> dict[str, tuple[float, Unit]]:
 
 @cache
 def _numbers() -> dict[str, int]:
-    rows = table("en/number_words.tsv")
-    return {r["word"]: int(r["value"]) for r in rows if r["kind"] in {"unit", "ten"}} | {
-        "a": 1,
-        "the": 1,
-    }
+    return {**number_words("unit", "ten"), "a": 1, "the": 1}
 
 
 def _number(word: str) -> int | None:

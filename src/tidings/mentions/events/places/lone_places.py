@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tidings.language.trees import ancestors
-from tidings.mentions.events.places.placing import COUNTRY
 from tidings.mentions.index import Index
 from tidings.mentions.sayers import of_source, saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention, EventMention
 from tidings.model.parse import Sentence
+from tidings.model.where_prec import COUNTRY
 
 # A headline and the sentences that tell it again.
 HEAD = 3

@@ -29,14 +29,11 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
+from tidings.model.where_prec import COUNTRY, REGION
 
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
-# UCDP's precision of a whole country.
-COUNTRY = 6
-# UCDP's precision of what is larger than a province or crosses several: regions, rivers, seas.
-REGION = 5
 PLACES = frozenset({"place", "facility"})
 # "there", "the town": words that point to the place named before.
 POINTERS = frozenset({"there", "here"})

@@ -20,7 +20,7 @@ from tidings.mentions.events.days.steps import ELSEWHERE, LOOSE
 from tidings.mentions.events.days.story import AWAY
 from tidings.mentions.events.places.arrivals import arrived_at
 from tidings.mentions.events.places.lone_places import lone_place
-from tidings.mentions.events.places.placing import COUNTRY, GENERAL, PLACES, find_place
+from tidings.mentions.events.places.placing import GENERAL, PLACES, find_place
 from tidings.mentions.events.words.lexicon import nouns
 from tidings.mentions.events.words.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index
@@ -28,6 +28,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import FACTUAL
+from tidings.model.where_prec import COUNTRY
 
 # A report comes back to what it told first within so many sentences; farther down others begin.
 AHEAD = 3

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.mentions.figures.drafts import Bounds
 from tidings.mentions.figures.written.bounds import exactly, shares, vague_numbers
 
@@ -20,21 +20,17 @@ _THOUSANDS_POINT = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 
 
 @cache
-def _values(kind: str) -> dict[str, float]:
-    rows = table("en/number_words.tsv")
-    return {row["word"]: float(row["value"]) for row in rows if row["kind"] == kind}
-
-
-@cache
 def pattern() -> re.Pattern[str]:
     """Matches one number without its qualifiers; the groups tell digits, words, vague words, shares."""
-    scale = rf"(?:{any_of(_values('scale'))})"
-    plain = any_of([*_values("unit"), *_values("ten")])
+    scale = rf"(?:{any_of(number_words('scale'))})"
+    plain = any_of(number_words("unit", "ten"))
     word = rf"(?:{plain}|{scale})"
     joint = r"(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)"
     spelled = rf"(?:{_HALF}\s+(?={scale}\b))?{word}\b(?:{joint}{word}\b)*"
     mixed = rf"(?:{plain})\s+and\s+a\s+half\s+{scale}"
-    digits = rf"(?:{_DIGITS})(?:(?:{any_of(_values('suffix'))})(?![^\W_])|(?:\s*|-)(?:{scale})\b)*"
+    digits = (
+        rf"(?:{_DIGITS})(?:(?:{any_of(number_words('suffix'))})(?![^\W_])|(?:\s*|-)(?:{scale})\b)*"
+    )
     return re.compile(
         rf"(?<![^\W_])(?:(?P<vague>(?<!as )(?<!so )(?<!how )(?<!too )(?<!first )(?<!last )(?<!past )"
         rf"(?:{any_of(vague_numbers())}))(?![^\W_])(?!\s+(?:\d|{word}\b))"
@@ -62,7 +58,7 @@ def read(match: re.Match[str]) -> Bounds:
         return shares()[said]
     if kind == "mixed":
         first, scale = said.split(" and a half ")
-        return exactly((_values("unit").get(first, 0) + 0.5) * _values("scale")[scale])
+        return exactly((number_words("unit").get(first, 0) + 0.5) * number_words("scale")[scale])
     return exactly(_digits(said) if kind == "digits" else spelled_value(said))
 
 
@@ -74,13 +70,13 @@ def spelled_value(said: str) -> float:
             said, factor = said.removeprefix(opening), part
     total = group = 0.0
     for word in re.split(r"[\s-]+", said):
-        if word in _values("scale"):
-            size = _values("scale")[word]
+        if word in number_words("scale"):
+            size = number_words("scale")[word]
             group = (group or 1.0) * size
             if size >= 1000:
                 total, group = total + group, 0.0
         else:
-            group += _values("unit").get(word) or _values("ten").get(word) or 0.0
+            group += number_words("unit", "ten").get(word, 0)
     return (total + group) * factor
 
 
@@ -92,5 +88,5 @@ def _digits(said: str) -> float:
     if not rest and _THOUSANDS_POINT.match(digits):
         value = float(digits.replace(".", ""))
     for word in rest:
-        value *= _values("suffix").get(word) or _values("scale").get(word) or 1
+        value *= number_words("suffix", "scale").get(word, 1)
     return round(value, 6)  # 2.3 lakh are 230,000, which floats miss by a hair

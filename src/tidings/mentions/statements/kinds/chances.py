@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.lexicons.word_classes import word_class
 
 Range = tuple[float, float]
@@ -35,20 +33,14 @@ def _share(found: re.Match[str]) -> Range | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _small()[word.casefold()]
-
-
-@cache
-def _small() -> Mapping[str, int]:
-    rows = (r for r in table("en/number_words.tsv") if r["kind"] == "unit")
-    return MappingProxyType({r["word"]: int(r["value"]) for r in rows})
+    return int(word) if word.isdigit() else number_words("unit")[word.casefold()]
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     chance = "|".join(sorted(word_class("chance")))
     percent = r"(?P<low>\d{1,2}(?:\.\d+)?)(?:\s*(?:-|–|to|and)\s*(?P<high>\d{1,2}))?(?:\s*%|[\s-]*per\s?cent\b)"
-    number = rf"(?:{'|'.join(_small())}|\d{{1,3}})"
+    number = rf"(?:{'|'.join(number_words('unit'))}|\d{{1,3}})"
     return (
         re.compile(rf"{percent}\s+(?:{chance}|likely|probable|certain|sure)\b", re.I),
         re.compile(rf"\b(?:{chance})s?\s+of\s+(?:\w+\s+)?{percent}(?!\s+of\b)", re.I),

@@ -14,6 +14,7 @@ from tidings.mentions.statements.kinds.own_sayings import has_mind
 from tidings.mentions.statements.silent.other_deeds import offices
 from tidings.mentions.statements.speakers.referents import Speaker
 from tidings.mentions.statements.speakers.tracing import People
+from tidings.model.where_prec import COUNTRY
 
 # "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
 _WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
@@ -25,7 +26,6 @@ _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "C
 
 
 _REBELS = frozenset({"REB", "OPP"})
-COUNTRY = 6  # of UCDP's where_prec
 _FIGHTING = frozenset({"MIL", "REB", "UAF"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.number_words import number_words
 from tidings.model.json import JsonObject
 from tidings.review.values import LONGEST
 from tidings.web.catalogue import Entry
@@ -106,5 +106,5 @@ def _count(said: str) -> str:
 @cache
 def _numbers() -> Mapping[str, str]:
     """Number words; what multiplies another number is for the reader to work out."""
-    rows = table("en/number_words.tsv")
-    return {r["word"]: r["value"] if r["kind"] in ("unit", "ten") else _MANY for r in rows}
+    plain = {word: str(number) for word, number in number_words("unit", "ten").items()}
+    return plain | dict.fromkeys(number_words("scale", "suffix"), _MANY)
