@@ -43,13 +43,26 @@ def _somebody_of(sentence: Sentence, chosen: Token) -> Token:
 def _blow_before(sentence: Sentence, chosen: Token, verb: Token, pronoun: Token) -> Token:
     """ "Air strikes in the province of Karm this month that killed nine": no place, time or revenge kills, the blow before it
     does; of "they shelled Karm, which left nine dead" the whole clause."""
-    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun")
-    aside = chosen.lemma in word_class("calendar_nouns") | word_class("revenge")
-    if not (placed or aside) or verb.lemma not in word_class("taking_lives"):
+    if verb.lemma not in word_class("taking_lives"):
         return chosen
-    blows = word_class("harm_by_arms") | word_class("disasters_told")
+    blows = word_class("harm_by_arms") | word_class("blows_counted") | word_class("disasters_told")
+    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun")
+    if not placed and chosen.lemma not in word_class("calendar_nouns") | word_class("revenge"):
+        return _blow_above(sentence, chosen, blows) or chosen
     before = sentence.tokens[max(0, pronoun.index - _BLOW_REACH) : pronoun.index]
     return next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in blows), pronoun)
+
+
+def _blow_above(sentence: Sentence, chosen: Token, blows: frozenset[str]) -> Token | None:
+    """ "The attack on a market hall, which wounded nine": no hall wounds; who is struck may strike back."""
+    if chosen.lemma in blows | word_class("being") | word_class("armed"):
+        return None
+    for above in ancestors(sentence, chosen):
+        if above.pos not in {"ADP", "NOUN", "PROPN"}:
+            return None
+        if above.pos == "NOUN" and above.lemma in blows:
+            return above
+    return None
 
 
 def _cleft(sentence: Sentence, chosen: Token) -> Token | None:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import ancestors, children, with_moves
+from tidings.language.antecedents import antecedent
+from tidings.language.trees import children, with_moves
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.lexicon import nouns
 from tidings.model.parse import Sentence, Token
@@ -33,14 +34,8 @@ def _harms(sentence: Sentence, verb: Token) -> bool:
 
 
 def _deed_of(sentence: Sentence, verb: Token) -> Token | None:
-    """The noun of a deed above the ground that a clause hangs from."""
-    ground = sentence.tokens[verb.head]
-    if ground.lemma in nouns() or ground.lemma in word_class("being") | word_class("armed"):
-        return None
-    for above in ancestors(sentence, ground):
-        if above.pos not in {"ADP", "NOUN", "PROPN"}:
-            return None
-        if above.pos != "ADP" and above.lemma in nouns():
-            types = {entry.type for entry in nouns()[above.lemma]}
-            return above if "ASSAULT" in types else None
-    return None
+    """The noun of a deed, above the ground that a clause hangs from, of which the clause tells."""
+    (which, *_) = children(sentence, verb, "nsubj")
+    meant = antecedent(sentence, verb, which)
+    told = {entry.type for entry in nouns().get(meant.lemma, ())}
+    return meant if meant.index != verb.head and "ASSAULT" in told else None

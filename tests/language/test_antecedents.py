@@ -1,0 +1,31 @@
+"""Who or what did harm that a clause tells behind the ground of a blow, and what stays with the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.language.arguments import slot
+from tidings.model.mentions import Reading
+
+CASES = (
+    ("The attack on a market hall, which wounded nine people, lasted an hour.", "wounded", "attack"),
+    ("The raid on a fuel depot that killed four guards began at dawn.", "killed", "raid"),
+    ("The shooting at a concert that killed nine people lasted an hour.", "killed", "shooting"),
+    ("The explosion in a flour mill which injured 17 people woke the town.", "injured", "explosion"),
+    ("Strikes in the province of Karm this month that killed nine people went on.", "killed", "Strikes"),
+    # The ground itself does it, or those on it do.
+    ("The attack on rebels that killed nine people went on.", "killed", "rebels"),
+    ("The driver of the lorry that killed nine people fled.", "killed", "lorry"),
+    ("The attack on a hall which houses nine people lasted an hour.", "houses", "hall"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "doer"), CASES)
+def test_who_does_what_the_clause_tells(
+    read_text: Callable[..., Reading], text: str, verb: str, doer: str
+) -> None:
+    (sentence,) = read_text(text).sentences
+    told = next(t for t in sentence.tokens if t.text == verb)
+    assert [t.text for t in slot(sentence, told, "subject")] == [doer]
