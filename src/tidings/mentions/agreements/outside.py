@@ -5,7 +5,8 @@ Finds "A UN monitor counted two guns on the ridge"; leaves "The mission asked fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
@@ -50,7 +51,7 @@ def _told_in(reading: Reading, told: StatementMention) -> Iterator[ObservationMe
         return
     who = (chain, told.speaker_evidence)
     for piece in told.content:
-        for sentence in reading.sentences:
+        for sentence in _sentences_of(reading, piece):
             inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
             for verb in inside:
                 above = trees.head(sentence, verb)
@@ -59,6 +60,13 @@ def _told_in(reading: Reading, told: StatementMention) -> Iterator[ObservationMe
                     span = clause_span(sentence, verb)
                     if piece.start <= span[0].start and span[1].end <= piece.end:
                         yield _observation(reading, sentence, who, span, firm=False)
+
+
+def _sentences_of(reading: Reading, piece: Evidence) -> Sequence[Sentence]:
+    """The sentences that some words touch."""
+    first = bisect_right(reading.sentences, piece.start, key=lambda s: s.end)
+    after = bisect_left(reading.sentences, piece.end, key=lambda s: s.start)
+    return reading.sentences[first:after]
 
 
 def _observation(

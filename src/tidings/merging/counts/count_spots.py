@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
+
 from tidings.merging.entities import EntityLinks
 from tidings.merging.happenings.near import is_spot
 from tidings.model.mentions import FigureMention, Reading
@@ -27,11 +30,11 @@ def spot_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> s
 def named_behind(reading: Reading, figure: FigureMention, word: str) -> list[int]:
     """Who or what is named right behind a count and this word: "of the Harbour Hospital"."""
     text = reading.document.text
-    return [
-        m.chain for m in reading.entities
-        if figure.end <= m.start <= figure.end + len(f" {word} the ")
-        and text[figure.end : m.start].split() in ([word], [word, "the"])
-    ]  # fmt: skip
+    first = bisect_left(reading.entities, figure.end, key=lambda m: m.start)
+    near = takewhile(
+        lambda m: m.start <= figure.end + len(f" {word} the "), reading.entities[first:]
+    )
+    return [m.chain for m in near if text[figure.end : m.start].split() in ([word], [word, "the"])]
 
 
 def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:

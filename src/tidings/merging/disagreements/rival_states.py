@@ -6,6 +6,7 @@ Neither answers the other; both speak of one person within a few days. Who was h
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
@@ -69,11 +70,16 @@ class _Mentions:
         for entity in entities.values():
             for said in entity.mentions if entity.kind == "person" else ():
                 self._in.setdefault(said.document, []).append((said.start, said.end, entity.id))
+        for mentions in self._in.values():
+            mentions.sort()
 
     def within(self, words_: Evidence) -> Iterator[tuple[int, int, str]]:
         """Those inside some words, each with its end and the person."""
-        for start, end, person in sorted(self._in.get(words_.document, ())):
-            if words_.start <= start and end <= words_.end:
+        mentions = self._in.get(words_.document, [])
+        for start, end, person in mentions[bisect_left(mentions, (words_.start,)) :]:
+            if start >= words_.end:
+                return
+            if end <= words_.end:
                 yield start, end, person
 
 

@@ -79,7 +79,9 @@ def _judged(
         return None
     if any(_is_told_within(later, v, entities) for v in voices):
         return None  # whoever tells what another says sets nobody against a third
-    others = [v for v in reversed(voices) if _is_others(v, later, entities)]
+    farthest = max(reach for _, reach, _ in SIGNS)
+    near = (v for v in reversed(voices) if later.place - v.last <= farthest)
+    others = [v for v in near if _is_others(v, later, entities)]
     for why, reach, opposes in SIGNS:
         for earlier in others:
             if later.place - earlier.last <= reach and opposes(earlier, later):

@@ -65,7 +65,7 @@ def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     married = _married(drafts, pronoun)
     return frozenset(
         i for i, d in enumerate(drafts)
-        if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
+        if (d.roles and any(r.title in titles for r in d.roles)) or (d.described and d.name.split()[-1].lower() in nouns)
         or i in married
     )  # fmt: skip
 

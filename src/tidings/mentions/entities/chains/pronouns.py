@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from tidings.language.trees import SUBJECTS, ancestors, children, head
 from tidings.lexicons.word_classes import word_class
@@ -146,6 +147,7 @@ def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozen
     )  # fmt: skip
 
 
+@cache
 def _is_one(noun: str) -> bool:
     row = collectives().get(noun, {})
     if noun in word_class("siblings") or noun in word_class("many_in_one"):

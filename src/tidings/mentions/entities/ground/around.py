@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from math import log2, log10
 
 from tidings.lexicons import gazetteer
@@ -167,11 +168,11 @@ class Around:
         own, division = self.chosen[index], _division(place)
         others = self.divisions[division] - (own is not None and _division(own) == division)
         score = NAMED_DIVISION if division in self.named else SHARED_DIVISION if others > 0 else 0.0
-        near = sum(
-            1 for i, p in enumerate(self.chosen)
+        near = (
+            p for i, p in enumerate(self.chosen)
             if p and i != index and p.kind in {"city", "admin2"} and kilometres(p, place) < REACH_KM
         )  # fmt: skip
-        return score + NEAR * min(near, MOST_NEAR)
+        return score + NEAR * len(list(islice(near, MOST_NEAR)))
 
 
 def _bears(place: Place, name: str) -> bool:

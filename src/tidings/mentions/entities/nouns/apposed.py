@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.chains.book import Book
 from tidings.mentions.entities.names.found import Nominal
@@ -144,13 +146,9 @@ def _whose_men(book: Book, sentence: Sentence, found: Nominal) -> int | None:
 
 
 def _name_at(book: Book, sentence: Sentence, index: int) -> EntityMention | None:
-    return next(
-        (
-            m for m in reversed(book.mentions)
-            if m.sentence == sentence.index and m.form == "name" and m.first == index
-        ),
-        None,
-    )  # fmt: skip
+    """The name that begins at a token of the sentence now read, the last."""
+    here = takewhile(lambda m: m.sentence == sentence.index, reversed(book.mentions))
+    return next((m for m in here if m.form == "name" and m.first == index), None)
 
 
 def _past_address(sentence: Sentence, index: int) -> int:

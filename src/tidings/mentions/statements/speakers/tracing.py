@@ -150,8 +150,8 @@ class People(Referents):
         sentence = self._sentences[words.sentence]
         person = next(
             (
-                m for m in self._mentions
-                if m.sentence == words.sentence and m.form == "name" and m.as_ == "person"
+                m for m in self._at.get((words.sentence, words.last), ())
+                if m.form == "name" and m.as_ == "person"
                 and words.head < m.first and m.last == words.last + 1
             ),
             None,
