@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tidings.account.brief.desk import Desk
+from tidings.merging.intervals import ordinals
 from tidings.model.dates import Date
 from tidings.model.items import Figure
 
@@ -45,7 +44,7 @@ def _place(figure: Figure, desk: Desk) -> str | None:
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether the times of two counts can be one; a count without a time fits any but one of long before its reports."""
-    a, b = _date(one, desk), _date(other, desk)
+    a, b = date_of(one, desk), date_of(other, desk)
     if a is None or b is None:
         dated, undated = (b, one) if a is None else (a, other)
         return dated is None or not _is_bygone(dated, undated)
@@ -56,20 +55,22 @@ def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
     )
 
 
-def _date(figure: Figure, desk: Desk) -> Date | None:
+def date_of(figure: Figure, desk: Desk) -> Date | None:
+    """The day of a count, else that of its event."""
     event = desk.event_of(figure)
     return figure.window or (event.date if event else None)
 
 
 def _far_apart(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether words give both counts days that lie more than a week apart."""
-    dates = [d for f in (one, other) if (d := _date(f, desk)) is not None and not d.inferred]
+    dates = [d for f in (one, other) if (d := date_of(f, desk)) is not None and not d.inferred]
     if len(dates) < 2:
         return False
     a, b = sorted(dates, key=lambda d: d.earliest or "")
     if not a.latest or not b.earliest:
         return False
-    return (date.fromisoformat(b.earliest) - date.fromisoformat(a.latest)).days > WEEK
+    first, last = ordinals(a.latest, b.earliest)
+    return last - first > WEEK
 
 
 def _is_bygone(day: Date, undated: Figure) -> bool:
@@ -98,7 +99,7 @@ def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
         return False
     if one.part_of != other.part_of:
         return False
-    undated = None in {_date(one, desk), _date(other, desk)}
+    undated = None in {date_of(one, desk), date_of(other, desk)}
     if undated and one.event != other.event and not _values(one) & _values(other):
         return False  # another number of a day that nobody tells
     return same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))

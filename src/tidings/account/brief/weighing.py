@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.account.brief.amounts import vague
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.history import is_past
+from tidings.account.brief.same_counts import date_of
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
@@ -85,8 +86,7 @@ def _who(figure: Figure) -> str:
 
 
 def _day_of(figure: Figure, desk: Desk) -> str:
-    event = desk.event_of(figure)
-    date = figure.window or (event.date if event else None)
+    date = date_of(figure, desk)
     return (date.earliest or "") if date is not None else ""
 
 
