@@ -7,6 +7,7 @@ import re
 from tidings.mentions.asides import link_aside
 from tidings.mentions.times import words
 from tidings.mentions.times.context import Context
+from tidings.mentions.times.four_figures import is_count
 from tidings.mentions.times.grammar import Found
 from tidings.mentions.times.tense import token_at
 from tidings.model.parse import Sentence, Token
@@ -34,12 +35,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
     match found.kind:
         case "year" if not found.get("part"):
             return (
-                _is_hour(found, before)
-                or _is_clock(after)
-                or _is_upper_bound(sentence, first)
-                or _is_measure(sentence, first)
-                or _is_tied(sentence, after, found.end)
-                or _is_count(before, after, found.end)
+                _is_hour(found, before) or _is_clock(after) or is_count(sentence, first, found.end)
             )
         case "bare_bc":
             return not context.before_christ or _is_count_of_old(before, after)
@@ -126,46 +122,6 @@ def _is_hour(found: Found, before: Token | None) -> bool:
 def _is_clock(after: Token | None) -> bool:
     """ "(updated 2042 24.07.2016)": four figures before a whole date in figures are the hour."""
     return after is not None and bool(_DATE.fullmatch(after.text))
-
-
-def _is_upper_bound(sentence: Sentence, first: Token) -> bool:
-    """ "Between 500 and 1300 dead": what goes up from a number that is no year; "between 1998 and 2003" are years."""
-    led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
-    if len(led) < 3 or (led[0], led[2]) not in {("between", "and"), ("from", "to")}:
-        return False
-    return led[1].isdecimal() and len(led[1]) < len("1000")
-
-
-def _is_measure(sentence: Sentence, first: Token) -> bool:
-    """ "By one report as many as 1300"; "as early as 1998" is a year."""
-    led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
-    return (
-        len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
-    )
-
-
-def _is_tied(sentence: Sentence, after: Token | None, end: int) -> bool:
-    """“A 2000-strong crowd”, “a 1500-member mission” are counts; “the 1967-era fence” has a year."""
-    if after is None or after.text != "-" or after.start != end:
-        return False
-    tied = token_at(sentence, after.end)
-    return tied is not None and tied.text.lower() in words.single_words("year_closers")
-
-
-def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
-    """“2000 soldiers” is a count; “in 2000 soldiers” hardly ever is."""
-    follows = after.text.lower() if after is not None and after.start <= end + 1 else ""
-    leads = before.text.lower() if before is not None else ""
-    if follows in words.single_words("year_closers"):
-        return leads not in {"in", "the", "since", "until", "during"} or follows in {"%", "percent"}
-    if leads in words.single_words("number_labels"):
-        return True
-    if leads in words.single_words("year_openers"):
-        return False
-    if before is not None and (before.tag == "CD" or before.tag == "$"):
-        return True
-    plural = after is not None and follows != "" and after.tag == "NNS"
-    return plural and before is not None and leads != "'s"
 
 
 def _is_count_of_old(before: Token | None, after: Token | None) -> bool:

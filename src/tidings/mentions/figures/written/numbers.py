@@ -19,6 +19,8 @@ from tidings.mentions.figures.written.bounds import between, exactly, qualifiers
 from tidings.mentions.figures.written.day_lists import day_lists
 from tidings.mentions.figures.written.labels import is_no_count
 from tidings.mentions.figures.written.of_verbs import has_risen_by, is_of_verb
+from tidings.mentions.times.four_figures import is_count
+from tidings.mentions.times.tense import token_at
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import NOT
@@ -53,6 +55,9 @@ class _Core:
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
+
+# So many figures has a year.
+_FIGURES = 4
 
 # The hour at which an entry of a live report begins: "06.30 People are led out".
 _ENTRY = re.compile(r"\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?=\s+[A-ZÀ-Þ“\"‘'])")
@@ -145,9 +150,16 @@ def _shared_scale(left: _Core, right: _Core, said: str) -> float:
     return next((scale for scale in _SCALES if high >= scale and high % scale == 0), 1.0)
 
 
+def _is_counting(sentence: Sentence, begin: int, core: _Core) -> bool:
+    """Whether four figures that might be a year count something."""
+    token = token_at(sentence, begin + core.start) if core.end - core.start == _FIGURES else None
+    return token is not None and is_count(sentence, token, begin + core.end)
+
+
 def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | None:
     unit_kind, unit, unit_end = _unit(said, core)
-    labels = is_no_count(said, core.start, core.end, plain=core.group == "digits")
+    plain = core.group == "digits" and not _is_counting(sentence, begin, core)
+    labels = is_no_count(said, core.start, core.end, plain=plain)
     if unit_kind is None or (labels and unit_kind not in {"money", "distance"}):
         return None
     if unit_kind == "distance" and core.group == "vague":
