@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from tidings.model.account import Account
 from tidings.model.documents import RawReport
@@ -25,11 +26,14 @@ def account_of(*texts: str) -> Account:
     )  # fmt: skip
 
 
-def account_of_days(*reports: tuple[str, str], title: str | None = None) -> Account:
-    """The account of days and texts by outlets of their own, each under a title of its own where none is given."""
+def account_of_days(
+    *reports: tuple[str, str], title: str | None = None, titles: Sequence[str] = ()
+) -> Account:
+    """The account of days and texts by outlets of their own, each under a title of its own where no one title is given."""
+    heads = titles or [title or f"Report {n}" for n in range(len(reports))]
     lines = "\n".join(
-        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": title or f"Report {n}", "text": text})
-        for n, (day, text) in enumerate(reports)
+        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": head, "text": text})
+        for n, ((day, text), head) in enumerate(zip(reports, heads, strict=True))
     )  # fmt: skip
     read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
     return build_account(read, settings=Settings(workers=1))

@@ -142,6 +142,8 @@ def _apart(
 ) -> bool:  # fmt: skip
     """Whether an event claims one of them, whose toll it is then, or they are of other places."""
     sides: Sequence[Sequence[Node]] = [clusters.members(n) for n in (one, other)]
+    if nodes[one].measure not in AWAY and carried.apart.elsewhere(*sides):
+        return True
     if any(2 * sum(n in carried.claimed for n in side) > len(side) for side in sides):
         own = [{events[n] for n in side if n in events} for side in sides]
         # "rose to 18" is the toll of its event, and carries on what was counted before without one

@@ -12,6 +12,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.counted.populations import classes, is_of_some
 from tidings.mentions.figures.lists.rivals import is_rival, rival_of
 from tidings.merging.counts.count_spots import HARM, named_behind, spot_of, spots_of
+from tidings.merging.counts.told_elsewhere import ToldElsewhere
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.model.mentions import EventMention, FigureMention, Reading
@@ -83,8 +84,9 @@ class Carried:
     """Which counts of the documents can be one that is carried on, and which say so."""
 
     def __init__(
-        self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
-    ) -> None:
+        self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground, apart: ToldElsewhere
+    ) -> None:  # fmt: skip
+        self.apart = apart
         self.kept: dict[Node, str] = {}
         self.moving: set[Node] = set()
         self.risen: set[Node] = set()

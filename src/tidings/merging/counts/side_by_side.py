@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,49 +15,42 @@ from tidings.mentions.figures.lists.rivals import is_conceded, is_rival
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.counts.carried_tolls import join_carried
-from tidings.merging.counts.compare_counts import is_bygone, other_totals, reasons_for
+from tidings.merging.counts.compared import join_compared
 from tidings.merging.counts.contested_counts import is_contested
 from tidings.merging.counts.copied_counts import first_days, join_copied
-from tidings.merging.counts.count_blocks import of_one_event, of_one_number, of_people
 from tidings.merging.counts.counted_parts import join_parts
 from tidings.merging.counts.grown_tolls import join_grown
 from tidings.merging.counts.held_ground import keep_ground_apart
 from tidings.merging.counts.kept_counts import Carried
 from tidings.merging.counts.listed_parts import join_listed
 from tidings.merging.counts.named_parts import join_named
-from tidings.merging.counts.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
+from tidings.merging.counts.passing_counts import counts_in_passing
 from tidings.merging.counts.populations import population_of
 from tidings.merging.counts.risen_counts import join_risen
 from tidings.merging.counts.rival_counts import (
-    HARM,
     join_groups,
     join_rivals,
     join_spots,
     rival_pairs,
     with_rivals,
 )
+from tidings.merging.counts.told_elsewhere import ToldElsewhere
 from tidings.merging.counts.told_last import is_former, told_last
 from tidings.merging.counts.tolls import choose
 from tidings.merging.counts.town_parts import join_towns
 from tidings.merging.counts.wounded_beside import join_wounded
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
+from tidings.merging.intervals import common_days
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Estimate, Figure
-from tidings.model.joint import LEARNED
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.vocabulary import NOT
 
 Node = tuple[str, int]  # document id, figure index
 
-# Each count is set beside so many of those published next: a war has thousands of one number.
-WINDOW = 60
-# The same number of harmed, of whom no happening is known, is one count in reports of so many days: a war has "six civilians killed"
-# every month, and no second leak of 11 million documents.
-ONE_NUMBER_DAYS = 14
 # Of a list of a hundred districts each is set apart from so many told just before.
 SIBLINGS = 12
 AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
@@ -82,7 +75,8 @@ def merge_figures(
     _keep_listed_apart(clusters, readings)
     _join_renditions(clusters, nodes, ground)
     keep_ground_apart(clusters, nodes, readings)
-    carried = Carried(readings, entities, ground)
+    apart = ToldElsewhere(readings, entities, ground, stories)
+    carried = Carried(readings, entities, ground, apart)
     joined: set[Node] = set()
     passing = counts_in_passing(readings)
     claims = {n: e for n in nodes if (e := events.get(n) or events.get(parts.get(n, n)))}
@@ -91,7 +85,7 @@ def merge_figures(
         *join_risen(clusters, nodes, ground, joined),
         # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
         *join_groups(clusters, nodes, claims, entities, ground, stories),
-        *_join_compared(clusters, nodes, events, ground, wishes, passing),
+        *join_compared(clusters, nodes, events, ground, wishes, passing, apart),
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_wounded(clusters, nodes, events, readings, ground),
@@ -157,76 +151,6 @@ def _join_renditions(
         words = " ".join(figure.quote.casefold().split())
         key = (ground.article(node[0]), words, figure.measure, figure.population.casefold())
         clusters.join(first.setdefault(key, node), node)
-
-
-def _join_compared(
-    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
-    ground: Ground, wishes: Wishes, passing: frozenset[Node],
-) -> Iterator[Decision]:  # fmt: skip
-    """Counts of one event first, then the same numbers and running totals; a count belongs to one event only."""
-    # one for all renditions of its words
-    alone = [n for n in nodes if clusters.find(n) == n or n in wishes]
-    ordered = sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))
-    seen: set[tuple[Node, Node]] = set()
-    of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
-    alike = of_one_event(ordered, nodes, of, by_noun=True)
-    blocks = (
-        *alike, *of_one_event(ordered, nodes, of), *of_people(ordered, nodes, of),
-        *of_one_number(ordered, nodes),
-    )  # fmt: skip
-    for block in blocks:
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + WINDOW]:
-                pair = (clusters.find(one), clusters.find(other))
-                if pair[0] == pair[1] or pair in seen:
-                    continue
-                seen.add(pair)
-                both = of[pair[0]], of[pair[1]]
-                if nodes[one].scope == "incident" and all(both) and not both[0] & both[1]:
-                    continue
-                decision = _compare(one, other, nodes, events, ground)
-                if decision is None or tells_of_some(one, other, nodes, passing):
-                    continue
-                if of_two_wholes(one, other, nodes):
-                    continue
-                if not clusters.join(one, other):
-                    continue
-                of[clusters.find(one)] = both[0] | both[1]
-                yield decision
-
-
-def _compare(
-    one: Node, other: Node, nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
-    ground: Ground,
-) -> Decision | None:  # fmt: skip
-    a, b = nodes[one], nodes[other]
-    reasons = reasons_for(one, other, a, b, events)
-    if reasons is None:
-        return None
-    told = days_apart(ground.published(one[0]), ground.published(other[0]))
-    far = told is not None and abs(told) > ONE_NUMBER_DAYS
-    if reasons[0].rule == "figure.people" and a.measure in HARM and far:
-        return None
-    if reasons[0].rule == "figure.value" and a.measure in HARM and other_totals(a, b, told):
-        return None
-    bygone = [is_bygone(f, ground.published(n[0])) for f, n in ((a, one), (b, other))]
-    if reasons[0].rule == "figure.value" and len(set(bygone)) > 1:
-        return None
-    same_article = ground.article(one[0]) == ground.article(other[0])
-    meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
-    if same_article and not meet and a.sentence == b.sentence:
-        return None  # "most had burnt eyes, two broken ribs"
-    seen = a.measure == "participants" and reasons[0].rule == "figure.event"
-    if not meet and LEARNED in {a.found_by, b.found_by} and not seen:
-        return None  # A measure that no rule gives starts no conflict, but for the crowd of a protest that rules see.
-    if same_article and not meet and reasons[0].rule != "figure.event":
-        return None
-    pair = sorted((one, other))
-    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in pair)
-    return Decision(
-        id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
-        score=0.9 if meet else 0.6, reasons=reasons,
-    )  # fmt: skip
 
 
 def _ordered(
