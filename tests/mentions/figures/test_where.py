@@ -14,6 +14,7 @@ CASES = [
     ("Nine people died in Tripoli and three in Sirte.", "Nine people", "Tripoli"),
     ("Nine people died in Tripoli, Libya.", "Nine people", "Tripoli"),
     ("The dead in the provinces of Homs, Hama and Idlib rose to 900 people.", "900 people", None),
+    ("The city of Tripoli reported 327 deaths, and Sirte 84.", "327 deaths", "Tripoli"),
     ("The quake killed 40 people in Syria and Turkey.", "40 people", None),
     # where the source sits
     (

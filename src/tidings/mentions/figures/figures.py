@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.mentions.figures.befell.befalling import as_befalls
-from tidings.mentions.figures.befell.no_harm import falls_ill, is_ratio, is_tally
+from tidings.mentions.figures.befell.no_harm import describes, falls_ill, is_ratio, is_tally
 from tidings.mentions.figures.befell.reality import is_unreal
 from tidings.mentions.figures.befell.roles import find_role
 from tidings.mentions.figures.befell.scope import scope_of
 from tidings.mentions.figures.befell.states import tells_how_badly
-from tidings.mentions.figures.befell.tallies import tallied_words
+from tidings.mentions.figures.befell.tallies import of_others, tallied_words
 from tidings.mentions.figures.counted.aboard import ABOARD, is_aboard
 from tidings.mentions.figures.counted.amounts import amount
 from tidings.mentions.figures.counted.counted_noun import find_counted
@@ -50,6 +50,7 @@ from tidings.mentions.figures.lists.parts import (
 )
 from tidings.mentions.figures.setting import source_of, window_of
 from tidings.mentions.figures.where import place_of
+from tidings.mentions.figures.written.ages import counts_years
 from tidings.mentions.figures.written.bounds import scaled
 from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.mentions.sayers import is_sayer
@@ -60,8 +61,6 @@ from tidings.model.record import Record
 _PERSONS = HARM - {"destroyed"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
-# How a noun hangs that only describes the one behind it.
-_BOUND = frozenset({"compound", "nmod", "amod"})
 # "killed at least 12": so many words of a number may stand before it.
 _QUALIFIED = 4
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
@@ -157,7 +156,8 @@ def _untold_role(
     if again is not None:
         return again, False
     if (taught := learned.role(number, bare=bare)) is not None and not falls_ill(sentence, counted):
-        return taught, True
+        others = of_others(sentence, number) if bare and taught.measure in HARM else None
+        return (taught, True) if others is None else (others, False)
     opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
     if (plain := _plain_role(sentence, number, counted, opens=opens)) is not None:
         return plain, False
@@ -194,9 +194,11 @@ def _plain_role(
 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
-    if _describes(sentence, number) or tells_how_badly(sentence, number, counted, role):
+    if describes(sentence, number) or tells_how_badly(sentence, number, counted, role):
         return False
-    if is_tally(sentence, number, counted) or is_ratio(sentence, number):
+    if is_tally(sentence, number, counted) or counts_years(sentence, counted.noun):
+        return False
+    if is_ratio(sentence, number):
         return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
@@ -209,15 +211,6 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in HAPPENED and number.bounds.low < _FEW)
-
-
-def _describes(sentence: Sentence, number: Number) -> bool:
-    """ "A four-town evacuation" evacuates no four; "a five-member family" has five."""
-    after = sentence.tokens[number.last + 1 : number.last + 3]
-    if number.kind != "count" or len(after) < 2 or after[0].text != "-":
-        return False
-    noun = after[1]
-    return noun.tag == "NN" and noun.dep in _BOUND and noun.lemma not in {"member", "person", "man"}
 
 
 def _is_first(number: Number, role: Role, known: Sequence[FigureMention]) -> bool:

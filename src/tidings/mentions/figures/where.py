@@ -40,7 +40,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
             and not _is_where_said(sentence, m, at) and not is_of_share(sentence, m.start, at)
-            and not of_source(sentence, m.head, trigger.index)
+            and not of_source(sentence, m.head, trigger.index) and not _has_own_number(sentence, m, at)
         ]  # fmt: skip
         near = _no_homes(reading, sentence, near)
         if near and _is_brought(sentence, near):
@@ -49,6 +49,14 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             best = min(near, key=lambda m: (m.start < at, abs(m.start - at)))
             return None if _is_one_of_several(reading, sentence, best, near) else best.chain
     return None
+
+
+def _has_own_number(sentence: Sentence, mention: EntityMention, at: int) -> bool:
+    """ "The city of Dol reported 327 deaths, and Karm 84": the place before another bare number is that number's."""
+    if mention.start < at:
+        return False
+    behind = [t.tag for t in sentence.tokens[mention.last : mention.last + 2]]
+    return behind[:1] == ["CD"] and behind[1:] not in (["NN"], ["NNS"], ["NNP"])
 
 
 def _is_brought(sentence: Sentence, near: Sequence[EntityMention]) -> bool:

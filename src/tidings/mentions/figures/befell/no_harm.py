@@ -10,6 +10,8 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.model.parse import Sentence
 
+# How a noun hangs that only describes the one behind it.
+_BOUND = frozenset({"compound", "nmod", "amod"})
 _SHARED = frozenset({"for", "per", "among", "between"})
 # "For every 240 people", "for about 900 people": so many words stand before the number.
 _BETWEEN = 2
@@ -34,6 +36,15 @@ def is_ratio(sentence: Sentence, number: Number) -> bool:
         t.text.lower() in {"one", "1", "single"}
         for t in children(sentence, thing, "nummod", "amod")
     )
+
+
+def describes(sentence: Sentence, number: Number) -> bool:
+    """ "A four-town evacuation" evacuates no four; "a five-member family" has five."""
+    after = sentence.tokens[number.last + 1 : number.last + 3]
+    if number.kind != "count" or len(after) < 2 or after[0].text != "-":
+        return False
+    noun = after[1]
+    return noun.tag == "NN" and noun.dep in _BOUND and noun.lemma not in {"member", "person", "man"}
 
 
 def falls_ill(sentence: Sentence, counted: Counted) -> bool:

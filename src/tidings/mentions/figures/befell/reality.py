@@ -69,7 +69,17 @@ def _is_marked(sentence: Sentence, verb: Token) -> bool:
         or (t.dep == "advmod" and t.text.casefold() in _words_of("habit"))
         or t.dep == "neg"
         for t in below
-    )
+    ) or _is_yearly(sentence, verb)
+
+
+def _is_yearly(sentence: Sentence, verb: Token) -> bool:
+    """ "Many miners die of it every year": what happens again and again was counted on no day."""
+    times = (
+        t for t in trees.children(sentence, verb, "npadvmod", "tmod")
+        if t.lemma in {"year", "month", "week", "day", "winter", "summer", "season"}
+    )  # fmt: skip
+    each = {d.text.casefold() for t in times for d in trees.children(sentence, t, "det")}
+    return verb.tag in {"VBP", "VBZ"} and bool(each & {"every", "each"})
 
 
 def _is_worked_for(sentence: Sentence, verb: Token) -> bool:

@@ -19,6 +19,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CAPTION = 4
 # How the words for what befell people hang from those people: "people believed to have died".
 _DESCRIBES = frozenset({"acl", "relcl", "xcomp", "amod"})
+_VERBS = frozenset({"VERB", "AUX"})
 _DASHES = frozenset({"-", "–", "—", "―", ":", "\N{REPLACEMENT CHARACTER}"})
 
 
@@ -43,6 +44,36 @@ def _kept(sentence: Sentence, count: Token) -> Token | None:
     for preposition in trees.children(sentence, count, "prep"):
         for noun in trees.children(sentence, preposition, "pobj"):
             if preposition.text == "of" and classes(lemma_of(noun)) & {"cases", "things"}:
+                return noun
+    return None
+
+
+def of_others(sentence: Sentence, number: Number) -> Role | None:
+    """A tally of people to whom nothing is said to have happened: "puts the number of attackers at 300", "the number of those
+    infected is 6,800"."""
+    above = trees.ancestors(sentence, sentence.tokens[number.core])
+    verb = next((t for t in above if t.pos in _VERBS), None)
+    if verb is not None and trees.children(sentence, verb, "expl") and verb.dep == "advcl":
+        verb = trees.head(sentence, verb)  # "whereas last week there were 146"
+    for count in _told_counts(sentence, verb) if verb is not None else ():
+        rules = rules_of("noun", count.lemma, "tally")
+        if rules and rules[0].measure == "other" and (noun := _whom(sentence, count)):
+            return Role(measure="other", trigger=noun.index)
+    return None
+
+
+def _told_counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The nouns that may be the tally; of "the number of people admitted to wards was 203" the parser may make two clauses."""
+    counts = _counts(sentence, verb)
+    before = sentence.tokens[: verb.index]
+    return counts or tuple(t for t in before if t.dep == "nsubj" and t.lemma == "number")
+
+
+def _whom(sentence: Sentence, count: Token) -> Token | None:
+    """The people whose number is told."""
+    for preposition in trees.children(sentence, count, "prep"):
+        for noun in trees.children(sentence, preposition, "pobj"):
+            if preposition.text == "of" and (is_people(noun) or noun.lemma in {"those", "people"}):
                 return noun
     return None
 

@@ -49,3 +49,13 @@ def _is_set_off(sentence: Sentence, cores: Sequence[int]) -> bool:
     closed = (mark.text, after) == ("(", ")")
     set_off = mark.text == "," and after in {",", ".", ";"}
     return (name.name == "PERSON" and (set_off or closed)) or (closed and name.pos == "PROPN")
+
+
+def counts_years(sentence: Sentence, noun: int | None) -> bool:
+    """Whether what would be counted are the years of an age: of "many only several years old" nobody says of whom."""
+    if noun is None or noun + 1 >= len(sentence.tokens):
+        return False
+    return (
+        sentence.tokens[noun].lemma in {"year", "month", "week"}
+        and sentence.tokens[noun + 1].lemma == "old"
+    )
