@@ -13,6 +13,9 @@ from tidings.model.items import Entity
 
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
 OPEN, CLOSE = "\ue000", "\ue001"
+# What any country has, and many of them.
+_ANY = frozenset({"people", "speaker", "body"})
+
 _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Around the id of an item that a date in the draft comes from; not printed.
 SOURCED, END = "\ue002", "\ue003"
@@ -97,6 +100,15 @@ def nameable(entity: Entity) -> bool:
     if not rest and first.lower().removesuffix("s") in _anybody():
         return False
     return first.lower() not in _pointing()
+
+
+def is_any_body(entity: Entity) -> bool:
+    """Whether it is called only by what any country has: "Authorities", "Officials"."""
+    name = entity.name.casefold()
+    rows = table("en/collectives.tsv")
+    return any(
+        row["noun"] in {name, name.removesuffix("s")} and row["class"] in _ANY for row in rows
+    )
 
 
 @cache

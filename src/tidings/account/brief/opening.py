@@ -12,7 +12,7 @@ from tidings.account.brief.grounds import foremost_places, where
 from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.history import is_past
 from tidings.account.brief.meetings import first_meeting
-from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.names import is_any_body, mark, nameable
 from tidings.account.brief.scope import groups, has_main
 from tidings.account.brief.sources import titles_of
 from tidings.account.brief.topics import event_nouns, situation_words
@@ -202,7 +202,7 @@ def _head(article: Article, desk: Desk) -> Evidence | None:
 
 def _is_principal(entity: Entity, desk: Desk) -> bool:
     """Whether a reader knows who is meant: neither "the party" nor what only says whose something is ("Karmi")."""
-    if not nameable(entity) or entity.name.islower():
+    if not nameable(entity) or entity.name.islower() or is_any_body(entity):
         return False
     if entity.kind != "organization" or " " in entity.name:
         return True

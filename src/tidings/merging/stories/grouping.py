@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,12 +19,16 @@ from tidings.merging.stories.story_groups import (
 from tidings.merging.stories.story_words import Vector, likeness, matter_of, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.documents import Article, Story
-from tidings.model.evidence import quote
+from tidings.model.evidence import Evidence, quote
 from tidings.model.ids import content_id
 
 # Groups too little alike to be one story, and too much to be strangers: the later one follows up the earlier.
 # On the same articles the likest pair of different stories has .07.
 FOLLOWS = 0.06
+# A story whose articles have no titles is called by their first words.
+UNTITLED = "untitled"
+LONGEST_TITLE = 90
+_SENTENCE = re.compile(r"\s*[^\n]+?(?=[.!?](?:\s|$)|\n|$)")
 # So many shared words say why.
 SHOWN = 6
 
@@ -93,14 +98,31 @@ def _story(members: Sequence[str], ground: Ground) -> Story:
     days = sorted(a.published for a in articles.values() if a.published)
     titled = [a for a in articles.values() if a.title]
     first = min(titled, key=lambda a: (a.published or "9999", a.title or ""), default=None)
-    title = first.title if first and first.title else "untitled"
+    title = first.title if first and first.title else ""
     evidence = []
     for document in first.documents if first else ():
         text = ground.documents[document].text
         at = text.find(title)
         if at >= 0:
             evidence.append(quote(document, text, at, at + len(title)))
+    if not title and (words := _opening(articles.values(), ground)):
+        title, evidence = words.quote, [words]
     return Story(
-        id=content_id("story", *sorted(members)), title=title, articles=tuple(sorted(members)),
+        id=content_id("story", *sorted(members)), title=title or UNTITLED, articles=tuple(sorted(members)),
         from_=days[0] if days else None, to=days[-1] if days else None, evidence=tuple(evidence[:1]),
     )  # fmt: skip
+
+
+def _opening(articles: Iterable[Article], ground: Ground) -> Evidence | None:
+    """What stands for a title where no article has one: how the first of them begins, no more than a headline's length."""
+    first = min(articles, key=lambda a: (a.published or "9999", a.id))
+    document = ground.documents[first.documents[0]]
+    part = next((p for p in document.parts if p.kind in {"lead", "body"}), None)
+    if part is None:
+        return None
+    said = _SENTENCE.match(document.text[part.start : part.end])
+    words = said.group().strip() if said else ""
+    if len(words) > LONGEST_TITLE:
+        words = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    at = document.text.find(words, part.start)
+    return quote(document.id, document.text, at, at + len(words)) if words else None

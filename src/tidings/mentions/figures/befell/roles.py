@@ -40,6 +40,8 @@ _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", 
 _HARM = frozenset({"killed", "wounded"})
 # What people are called by when something else befalls them afterwards.
 _LASTING = _HARM | {"abducted"}
+# What only ends what they are called by.
+_OVER = frozenset({("evacuated", "abducted")})
 _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 # Behind these stands what something lies beside.
@@ -68,8 +70,11 @@ def find_role(
     done = graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
     named = _named(sentence, number, counted, noun)
     told = named is not None and named.trigger != counted.noun and named.measure in _LASTING
-    if told and done is not None and done.measure == "other":
-        return named  # "74 kidnapped girls were freed"
+    freed = done is not None and (done.measure, named and named.measure) in _OVER
+    if told and done is not None and (done.measure == "other" or freed):
+        return (
+            named  # "74 kidnapped girls were freed", "the nine abducted pupils were found unharmed"
+        )
     return (
         done
         or named

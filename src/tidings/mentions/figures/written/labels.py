@@ -67,6 +67,7 @@ _SPEED = re.compile(
 # "Three 911 callers", "the 112 call centre": under which number one calls for help.
 _HELP_LINES = frozenset({"911", "112", "999", "119", "110"})
 _CALLED = re.compile(r"^[\s-]+(?:emergency|call|dispatch|operator|line|hotline|recording)", re.I)
+_NO = re.compile(r"\b(?:no|any|every|some)[\s-]\Z", re.I)
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a girl of nine": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -109,6 +110,8 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
+    if said[start:end].casefold() == "one" and _NO.search(before):
+        return True  # "found no one alive"
     worded = said[start:end].isalpha()
     if _is_neighboured(before, after, worded=worded) or _is_ratio(
         before, said[start:end], said[end : end + 40]
