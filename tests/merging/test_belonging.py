@@ -110,8 +110,10 @@ def person(name: str) -> Entity:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("Oloo", "Festus Oloo"), ("Mr Oloo", "Festus Oloo"), ("oloo", None), ("Ruiz", None), ("Ana Ruiz", None), (None, None)],
+    [("Oloo", "Festus Oloo"), ("Mr Oloo", "Festus Oloo"), ("oloo", None), ("Ruiz", None), ("Ana Ruiz", None), (None, None), ("I", None), ("II", None), ("Ode", "Sam Ode II")],
 )  # fmt: skip
 def test_surname(words: str | None, found: str | None) -> None:
-    people = Surnames([person("Festus Oloo"), person("Ana Ruiz"), person("Juan Ruiz")])
+    people = Surnames(
+        [person("Festus Oloo"), person("Ana Ruiz"), person("Juan Ruiz"), person("Sam Ode II")]
+    )
     assert people.find(words) == found

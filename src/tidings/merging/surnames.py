@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tidings.lexicons.gazetteer import normalise
@@ -14,6 +15,9 @@ from tidings.model.evidence import Inferred
 from tidings.model.items import Entity
 from tidings.model.mentions import StatementMention
 
+# "King Ode II" has no surname "II", and "I" is nobody's.
+_REGNAL = re.compile(r"\s+(?:[IVX]+|Jr\.?|Sr\.?)\Z")
+SELVES = frozenset({"i", "we"})
 RULE = "the only one of this surname in the case"
 
 
@@ -50,7 +54,7 @@ class Surnames:
         self._people: dict[str, set[str]] = {}
         self._others: set[str] = set()
         for entity in entities:
-            words = normalise(entity.name).split()
+            words = normalise(_REGNAL.sub("", entity.name)).split()
             if entity.kind == "person" and len(words) > 1:
                 self._people.setdefault(words[-1], set()).add(entity.id)
             elif len(words) == 1:
@@ -59,7 +63,7 @@ class Surnames:
     def find(self, words: str | None) -> str | None:
         """Whom words such as "Oloo" or "Mr Oloo" name, if only one can be meant."""
         named = [w for w in (words or "").split() if w.casefold() not in _titles()]
-        if len(named) != 1 or not named[0][:1].isupper():
+        if len(named) != 1 or not named[0][:1].isupper() or named[0].casefold() in SELVES:
             return None
         surname = normalise(named[0])
         found = self._people.get(surname, set())

@@ -30,6 +30,12 @@ CASES = [
     ),
     # who speaks of himself, and who was named since, is meant as before
     ("Omar Sy met Ada Ruiz. Ruiz said that she would resign. She said that her health was poor.", "her health was poor", "Ada Ruiz"),
+    # a speech without quotation marks, and the line before it
+    (
+        "Speaking today, Minister Ada Ruiz said:\n\nI welcome the news that the army has left Bor. It is a long way.\n\n"
+        "We urge all parties to lay down their arms.",
+        "all parties to lay down", "Ada Ruiz",
+    ),
     ("The mayor said that Tala Mining had lied. It said that its books were open.", "its books were open", "Tala Mining"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ from tidings.mentions.statements.speakers.described import (
     named_behind,
     office,
 )
+from tidings.mentions.statements.speakers.introduced import who_opened
 from tidings.mentions.statements.speakers.referents import Referents, Speaker, Told
 from tidings.mentions.statements.speakers.speaking_on import (
     PERSONS,
@@ -44,6 +45,7 @@ _MEMORY = 40
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 _GOES_ON, _SENDER = "goes on speaking", "who sent the paper that says it"
 _QUOTES_ON = "whom the quotation names does not say it"
+_OPENED = "whom the line before a speech says speaks"
 _PUBLISHER = "the report's own voice: who published it"
 
 
@@ -55,8 +57,8 @@ class People(Referents):
         words = draft.speaker
         if words is None:
             return self._unnamed(draft, earlier)
-        if (within := self._quoted_self(draft, words, earlier)) is not None:
-            return within
+        if own := self._quoted_self(draft, words, earlier) or self._who_opened(draft, words):
+            return own
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
             return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
         words, named = self._told_by(draft, words)
@@ -130,6 +132,14 @@ class People(Referents):
             return words, None
         rule = "who holds an office of the body named before it"
         return words, Speaker(chain=held, words=words, rule=rule)
+
+    def _who_opened(self, draft: Draft, words: Words) -> Speaker | None:
+        """ "Minister Osei said:" before paragraphs without quotation marks: it is he who says "I welcome the news"."""
+        if not self.is_first_person(words) or draft.quoted:
+            return None
+        found = who_opened(self._sentences, words.sentence)
+        chain = None if found is None else self.chain_at(found[0].index, found[1].index)
+        return None if chain is None else Speaker(chain=chain, words=words, rule=_OPENED)
 
     def _quoted_self(self, draft: Draft, words: Words, earlier: Told) -> Speaker | None:
         """ "He said “we will go”, adding that the court must decide": whose "we" it is adds it."""
