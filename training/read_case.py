@@ -39,6 +39,6 @@ def read_case(reports: Sequence[RawReport]) -> ReadCase:
     pile = gather(read.readings, linked, ())
     entities, nobody = find_entities(pile)
     _, articles, _ = group_stories(pile.ground)
-    pile, happened = find_happenings(pile, entities)
+    pile, happened = find_happenings(pile, entities, articles)
     told = find_told(pile, entities, happened, articles)
     return ReadCase(linked, pile, entities, told, find_said(pile, entities, told, nobody))

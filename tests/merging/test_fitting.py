@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tidings.merging.happenings.compare_events import contradict
-from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.fitting import may_be_one, modes_fit
 from tidings.merging.happenings.told import Told
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention, FigureMention
@@ -51,3 +52,23 @@ def test_one_large_number_is_one_count_of_whatever_sort(number: float, forbidden
 )
 def test_a_house_that_burned_was_burned_by_rioters(one: str, other: str, fit: bool) -> None:
     assert modes_fit(one, other) is fit
+
+
+@pytest.mark.parametrize(
+    ("published", "stories", "fit"),
+    [
+        (None, ("bridge", "clinic"), False),
+        (None, ("bridge", "bridge"), True),
+        (None, (None, "clinic"), True),
+        ("2033-03-09", ("bridge", "clinic"), True),
+    ],
+)
+def test_reports_without_a_day_of_two_stories_share_no_deed(
+    published: str | None, stories: tuple[str | None, str | None], fit: bool
+) -> None:
+    """Nothing says that "the attack" of one is "the attack" of the other."""
+    one, other = (
+        replace(_told(name, 9, "incident"), published=published, story=story)
+        for name, story in zip("ab", stories, strict=True)
+    )
+    assert may_be_one(one, other) is fit

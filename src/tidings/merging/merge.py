@@ -57,7 +57,7 @@ def merge(
     pile = gather(readings, linked, corrections, authority)
     entities, nobody = find_entities(pile)
     stories, articles, telling = group_stories(pile.ground)
-    pile, links = find_happenings(pile, entities)
+    pile, links = find_happenings(pile, entities, articles)
     told = find_told(pile, entities, links, articles)
     said = find_said(pile, entities, told, nobody)
     tied = judge(pile, entities, told, said, tie(pile, entities, told, said))

@@ -120,11 +120,19 @@ def find_entities(pile: Pile) -> tuple[EntityLinks, frozenset[str]]:
     return found, nobody
 
 
-def find_happenings(pile: Pile, entities: EntityLinks) -> tuple[Pile, EventLinks]:
+def find_happenings(
+    pile: Pile, entities: EntityLinks, articles: Sequence[Article]
+) -> tuple[Pile, EventLinks]:
     """Which tellings are one event, and the pile with what was half told of them among its events."""
     readings = tuple(pile.readings.values())
-    links = link_events(readings, entities, pile.ground, pile.review.wishes("event"), pile.copies)
+    links = link_events(
+        readings, entities, pile.ground, pile.review.wishes("event"), pile.copies, stories=_stories(articles)
+    )  # fmt: skip
     return replace(pile, readings=links.readings), links
+
+
+def _stories(articles: Sequence[Article]) -> Mapping[str, str]:
+    return {a.id: a.story for a in articles if a.story}
 
 
 def find_told(
@@ -133,7 +141,7 @@ def find_told(
     """Events and figures: which counts are one count, and each event and figure as an item."""
     readings, ground, review = pile.readings, pile.ground, pile.review
     event_ids = _event_ids(pile, links)
-    stories = {a.id: a.story for a in articles if a.story}
+    stories = _stories(articles)
     counted = crowds(readings, event_ids) | _counted(readings, event_ids)
     figures, figure_ids, counting = merge_figures(
         readings, counted, entities, ground, review.wishes("figure"), stories, pile.copies,

@@ -43,11 +43,21 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if one.is_aggregate != other.is_aggregate or other_target(one, other):
         return False
+    if _of_two_undated_stories(one, other):
+        return False
     if one_of_many(one, other) or one_of_many(other, one):
         return False
     if reversed_sides(one, other) or reversed_sides(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _of_two_undated_stories(one: Told, other: Told) -> bool:
+    """Whether reports without a day tell of two stories: then nothing says that "the attack" of one is "the attack" of the other."""
+    if one.published or other.published or one.story is None or other.story is None:
+        return False
+    dated = known(one.mention.date) and known(other.mention.date)
+    return one.story != other.story and not dated
 
 
 def statuses_fit(one: Told, other: Told) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from tidings.documents.clusters import Clusters
 from tidings.mentions.events.places.placing import PLACES
 from tidings.merging.copied_sentences import Copied, copied_sentences
@@ -47,6 +49,7 @@ WEIGHED = 6
 
 # An attack by means that come on so many days of a case is told without its day of the last weeks, and not of any year.
 OFTEN = 10
+NO_STORIES: Mapping[str, str] = {}
 
 
 class EventLinks(Record, frozen=True, kw_only=True):
@@ -63,12 +66,12 @@ class EventLinks(Record, frozen=True, kw_only=True):
 
 def link_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE,
-    copies: Sequence[Copied] | None = None, *, taught: bool = True,
+    copies: Sequence[Copied] | None = None, *, taught: bool = True, stories: Mapping[str, str] = NO_STORIES,
 ) -> EventLinks:  # fmt: skip
     """Join tellings by same words in renditions, by comparing within blocks, and, if `taught`, by what annotated reports
-    taught. Without `copies` they are looked for."""
+    taught. Without `copies` they are looked for; `stories` gives the story of an article, where it is known."""
     whole, faint = with_faint(readings)
-    every = tell_events(whole, entities, ground)
+    every = tell_events(whole, entities, ground, stories)
     told = {node: one for node, one in every.items() if node not in faint}
     half = {node: one for node, one in every.items() if not is_borne(one)}
     clusters: Clusters[Node] = Clusters(every)
@@ -98,8 +101,9 @@ def link_events(
 
 
 def tell_events(
-    readings: Sequence[Reading], entities: EntityLinks, ground: Ground
-) -> dict[Node, Told]:
+    readings: Sequence[Reading], entities: EntityLinks, ground: Ground,
+    stories: Mapping[str, str] = NO_STORIES,
+) -> dict[Node, Told]:  # fmt: skip
     """The event mentions of all documents with their actors and places as entities."""
     by_id, aims, many = entities.by_id(), Aims(entities), _told_of_many(readings)
     told: dict[Node, Told] = {}
@@ -107,7 +111,8 @@ def tell_events(
         places = _places_named(reading)
         for index, mention in enumerate(reading.events):
             one = _told(reading, index, mention, entities, by_id, ground, places, aims, many)
-            told[one.node] = one
+            story = stories.get(one.article)
+            told[one.node] = one if story is None else replace(one, story=story)
     return told
 
 

@@ -55,6 +55,7 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         False  # a blow of a sort that the case tells of on many days: an air raid in a year of war
     )
     is_known: bool = False  # told by a noun, or of somebody beside: no news of its own
+    story: str | None = None  # the story of its article, where stories are known
 
     def countries(self, role: str | None = None) -> frozenset[str]:
         """The countries whose people or government take part, all or those in one role."""
