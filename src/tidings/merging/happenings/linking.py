@@ -26,6 +26,7 @@ from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.lone import Lone
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
+from tidings.merging.happenings.pointing import join_pointing
 from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.struck import is_known, struck_things
@@ -82,6 +83,7 @@ def link_events(
     copies = copied_sentences(readings, ground) if copies is None else copies
     decisions = (
         *join_retold(clusters, told.values()),
+        *join_pointing(clusters, told),
         *join_deeds(clusters, told, ground),
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
