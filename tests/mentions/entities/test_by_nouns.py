@@ -38,6 +38,15 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
             "Ras Tawil",
         ),
         ("They left the boat in Mysore.", "Mysore", "place", "Mysore"),
+        # who has colleagues and parents is somebody
+        (
+            "On Friday the colleagues of Luka Dorn laid their cameras on the street.",
+            "Luka Dorn",
+            "person",
+            "Luka Dorn",
+        ),
+        ("The parents of Luka Dorn wait outside the jail.", "Luka Dorn", "person", "Luka Dorn"),
+        ("The relatives of Lima Airport workers fled.", "Lima Airport", "facility", "Lima Airport"),
         ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
         ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
         ("The U.S. Army Col. Rafael Torres spoke.", "U.S. Army", "armed_group", "U.S. Army"),
