@@ -29,3 +29,21 @@ def test_who_does_what_the_clause_tells(
     (sentence,) = read_text(text).sentences
     told = next(t for t in sentence.tokens if t.text == verb)
     assert [t.text for t in slot(sentence, told, "subject")] == [doer]
+
+
+HOLDERS = (
+    ("The leader of the Union for Change, who was detained at her home on Monday, is ill.", "detained", "leader"),
+    ("The head of the Lima Electoral Commission, who was arrested on Monday, denies it.", "arrested", "head"),
+    # The body itself: the verb means many, or the pronoun no person.
+    ("The commander of the Red Guards, who were disarmed on Monday, has fled.", "disarmed", "Guards"),
+    ("The leader of the Karst Front, which was banned on Monday, has fled.", "banned", "Front"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "meant"), HOLDERS)
+def test_who_leads_a_body_is_the_who(
+    read_text: Callable[..., Reading], text: str, verb: str, meant: str
+) -> None:
+    (sentence,) = read_text(text).sentences
+    told = next(t for t in sentence.tokens if t.text == verb)
+    assert [t.text for t in slot(sentence, told, "object")] == [meant]

@@ -48,6 +48,8 @@ def test_one_large_number_is_one_count_of_whatever_sort(number: float, forbidden
         ("riot", "fire", True),
         ("beat", "targeted", True),
         ("beat", "fire", False),
+        ("crowd-control", "unconventional", True),
+        ("crowd-control", "aerial", False),
     ],
 )
 def test_a_house_that_burned_was_burned_by_rioters(one: str, other: str, fit: bool) -> None:

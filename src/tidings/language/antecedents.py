@@ -10,6 +10,9 @@ from tidings.model.parse import Sentence, Token
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Between a blow and what it did stand its place and its day at most: "strikes in the province of Karm earlier this month that".
 _BLOW_REACH = 10
+# The forms of a verb that tell of several, and of a noun for one.
+_OF_MANY = frozenset({"were", "are", "have"})
+_ONE = frozenset({"NN", "NNP"})
 
 
 def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
@@ -24,7 +27,7 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
             chosen = sentence.tokens[above.head]
             meant = _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
             if token.tag == "WP":
-                return _somebody_of(sentence, meant)
+                return _holder_of(sentence, meant, above) or _somebody_of(sentence, meant)
             return _blow_before(sentence, meant, verb, token)
     return token
 
@@ -38,6 +41,21 @@ def _somebody_of(sentence: Sentence, chosen: Token) -> Token:
     upper = sentence.tokens[link.head]
     inside = chosen.dep == "pobj" and link.lemma == "of" and upper.pos in {"NOUN", "PROPN"}
     return upper if placed and inside and upper.index < chosen.index else chosen
+
+
+def _holder_of(sentence: Sentence, chosen: Token, verb: Token) -> Token | None:
+    """ "The leader of the Union for Change, who was held": whoever leads a body is the "who", where the verb means one."""
+    many = any(
+        t.text.lower() in _OF_MANY for t in (verb, *children(sentence, verb, "aux", "auxpass"))
+    )
+    if many or chosen.name != "ORG":
+        return None
+    for above in ancestors(sentence, chosen):
+        if above.pos not in {"ADP", "NOUN", "PROPN"}:
+            return None
+        if above.lemma in column("en/roles.tsv", "title") and above.index < chosen.index:
+            return above if above.tag in _ONE else None
+    return None
 
 
 def _blow_before(sentence: Sentence, chosen: Token, verb: Token, pronoun: Token) -> Token:

@@ -38,6 +38,9 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
             "Ras Tawil",
         ),
         ("They left the boat in Mysore.", "Mysore", "place", "Mysore"),
+        # who has colleagues and parents is somebody
+        ("The parents of Luka Dorn wait outside the jail.", "Luka Dorn", "person", "Luka Dorn"),
+        ("The relatives of Lima Airport workers fled.", "Lima Airport", "facility", "Lima Airport"),
         ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
         ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
         ("The U.S. Army Col. Rafael Torres spoke.", "U.S. Army", "armed_group", "U.S. Army"),
@@ -72,3 +75,26 @@ def test_a_headline_in_capitals_is_parted_at_its_verb(read_text: ReadText) -> No
     )
     names = found(replace(reading, sentences=sentences))
     assert [words for words, _, _ in names] == ["Syria", "Homs"]
+
+
+KIN = [
+    ("On Friday the colleagues of Luka Dorn laid their cameras on the street.", "Luka Dorn", "person"),
+    ("On Friday the friends of Simon Itele laid flowers on the street.", "Simon Itele", "person"),
+    ("On Friday the colleagues of Lima Council laid flowers on the street.", "Lima Council", "organization"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), KIN)
+def test_who_has_colleagues_is_somebody(
+    read_text: ReadText, text: str, words: str, kind: str
+) -> None:
+    reading = read_text(text)
+    # the parser takes them for bodies
+    sentences = tuple(
+        replace(
+            s, tokens=tuple(replace(t, name="ORG") if t.pos == "PROPN" and t.text in words else t for t in s.tokens)
+        )
+        for s in reading.sentences
+    )  # fmt: skip
+    named = [(m[0], m[1]) for m in found(replace(reading, sentences=sentences))]
+    assert (words, kind) in named

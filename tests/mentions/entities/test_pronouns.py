@@ -23,6 +23,10 @@ CASES = [
     ("Ada Orr met Jorun Vell on Monday. Vell was killed on Tuesday. He had said the road was closed.", "Jorun Vell"),
     ("Ada Orr met Jorun Vell on Monday. Vell was not killed. He said the road was closed.", "Jorun Vell"),
     ("Ada Orr met Jorun Vell on Monday. He said the road was closed.", "Ada Orr"),
+    # No "he" is several people, but whose people they are; one brother may be meant himself.
+    ("Ada Orr denied it. The colleagues of Jorun Vell laid flowers on the street in which he was shot.", "Jorun Vell"),
+    ("Ada Orr denied it. Jorun Vell's relatives wait outside the jail in which he was beaten.", "Jorun Vell"),
+    ("Ada Orr denied it. The supporters of Jorun Vell wait outside the hall in which he spoke.", "Ada Orr"),
 ]  # fmt: skip
 
 

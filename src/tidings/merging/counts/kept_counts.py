@@ -8,8 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from tidings.lexicons.tables import table, words
-from tidings.lexicons.word_classes import word_class
-from tidings.mentions.figures.counted.populations import classes, is_of_some
+from tidings.mentions.figures.counted.populations import classes, is_of_some, is_one_more
 from tidings.mentions.figures.lists.rivals import is_rival, rival_of
 from tidings.merging.counts.count_spots import HARM, named_behind, spot_of, spots_of
 from tidings.merging.counts.told_elsewhere import ToldElsewhere
@@ -116,7 +115,7 @@ class Carried:
         self.kept[node] = kept
         if figure.measure in HARM:
             self.spots[node] = spots_of(reading, figure, entities)
-        if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
+        if _said("rises").search(_sentence(reading, figure)) or is_one_more(figure):
             self.risen.add(node)
         if _comes_from(reading, figure):
             self.come_from.add(node)
@@ -264,12 +263,6 @@ def _has_risen_to(reading: Reading, figure: FigureMention) -> bool:
     """Whether the words right before a number say that it grew out of another, whoever is counted: "has risen to | 14"."""
     before = reading.document.text[max(0, figure.start - _LEAD) : figure.start]
     return figure.value is not None and _RISEN_TO.search(before) is not None
-
-
-def _is_one_more(figure: FigureMention) -> bool:
-    """ "A fifth person has died": the last of all so far."""
-    words_said = figure.quote.casefold().split()
-    return (figure.value or 0) > 1 and bool(word_class("ordinal_numbers") & {*words_said})
 
 
 def _adds(reading: Reading, figure: FigureMention) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.language.arguments import prepositions, slot
-from tidings.mentions.events.places.placing import PLACES
+from tidings.mentions.events.places.placing import COMPASS, PLACES
 from tidings.merging.entities import EntityLinks
 from tidings.model.items import Entity
 from tidings.model.mentions import EntityMention, EventMention, Reading
@@ -69,4 +69,11 @@ def _aimed_at(sentence: Sentence, mention: EventMention) -> Iterable[Token]:
     within = [
         t for one in direct for name in WITHIN if name in said for t in slot(sentence, one, name)
     ]
-    return dict.fromkeys((*direct, *within))
+    return dict.fromkeys(t for t in (*direct, *within) if not _is_landmark(sentence, t))
+
+
+def _is_landmark(sentence: Sentence, place: Token) -> bool:
+    """ "Came to Karm, nine miles west of Lima", "a village in the north of Norland": what only says where the spot lies."""
+    link = sentence.tokens[place.head]
+    behind = place.dep == "pobj" and link.lemma == "of"
+    return behind and sentence.tokens[link.head].lemma.lower() in COMPASS

@@ -105,7 +105,10 @@ def gather(tellings: Sequence[Told], about: Vector) -> Deed:
 
 def _places(tellings: Sequence[Told]) -> tuple[Entity, ...]:
     """The places told, the exactest only where one is a spot."""
-    found = {t.place.id: t.place for t in tellings if t.place is not None and t.place.place}
+    own = [t.place for t in tellings if t.place is not None]
+    # the bridge from which shots were fired; a town in such a clause may be where somebody spoke
+    built = [e for t in tellings if t.place is None for e in t.named_there if e.kind == "facility"]
+    found = {e.id: e for e in own or built if e.place}
     ordered = sorted(found.values(), key=lambda e: (e.place.precision if e.place else 7, e.id))
     spots = [e for e in ordered if e.place and e.place.precision <= SPOT]
     return tuple(spots or ordered)

@@ -62,7 +62,7 @@ def join_faint(
         meant = _meant(told[node], here.get(node[0], ()), clusters)
         if meant is not None:
             clusters.join(node, meant.node)
-            yield _decision(told[node], meant)
+            yield pointing_back(told[node], meant)
     lone = Lone(told, around, least=LEAST, faint=faint)
     for pair, said in weigh_all(happened, faint):
         if not _other_toll(told[pair[0]], told[pair[1]]):
@@ -73,10 +73,10 @@ def join_faint(
 def _meant(faint: Told, here: Sequence[Told], clusters: Clusters[Node]) -> Told | None:
     """What a word that points back means in its own report: the one event of its word, else of its sort, or the nearest
     before it. A count of its own is news and points to nothing."""
-    if not faint.points_back() or faint.figures or _is_plural(faint):
+    if not faint.points_back() or faint.figures or is_plural(faint):
         return None
     place = faint.mention.sentence
-    open_ = [t for t in here if not contradict(faint, t)]
+    open_ = [t for t in here if not contradict(faint, t) and not _is_elsewhere(faint, t)]
     near = [t for t in open_ if 0 <= place - t.mention.sentence <= NEAR]
     for fits in (_is_word, _is_sort):
         found = [t for t in open_ if fits(faint, t)]
@@ -88,7 +88,15 @@ def _meant(faint: Told, here: Sequence[Told], clusters: Clusters[Node]) -> Told 
     return max(general, key=lambda t: (t.mention.sentence, t.node), default=None)
 
 
-def _is_plural(told: Told) -> bool:
+def _is_elsewhere(faint: Told, one: Told) -> bool:
+    """Whether a word names a spot of its own, and what stands before was done at another, or far back at none that is told:
+    "the shooting on the bridge" is not "men shot into a crowd in Karm"."""
+    mine, theirs = ({e.id for e in t.spots} for t in (faint, one))
+    far = abs(faint.mention.sentence - one.mention.sentence) > NEAR
+    return bool(mine) and not mine & theirs and (bool(theirs) or far)
+
+
+def is_plural(told: Told) -> bool:
     """Whether a word tells of several deeds: "the attacks" of weeks are not the one that killed 34."""
     quote = told.mention.trigger.quote.lower()
     return quote.endswith("s") and quote != told.mention.lemma
@@ -122,7 +130,8 @@ def _is_general(faint: Told, one: Told) -> bool:
     return faint.mention.lemma in general and faint.mention.type == one.mention.type
 
 
-def _decision(faint: Told, meant: Told) -> Decision:
+def pointing_back(faint: Told, meant: Told) -> Decision:
+    """The decision that a word means what its report tells elsewhere."""
     left, right = sorted(at(t.mention.trigger) for t in (faint, meant))
     says = f"“{faint.mention.trigger.quote}” points back to “{meant.mention.trigger.quote}” in the same report"
     return Decision(

@@ -25,6 +25,8 @@ COMPATIBLE_MODES = (
     {"abduct", "seize"}, {"seize", "restrict"}, {"firearms", "targeted"}, {"explosives", "targeted"},
     # who burns a house is a rioter to one desk and nobody to another; a man beaten to death was murdered
     {"destroy", "fire"}, {"riot", "destroy"}, {"riot", "fire"}, {"beat", "targeted"},
+    # the gas that police fire into a march
+    {"crowd-control", "unconventional"},
     {"destroy", "explosives"}, {"destroy", "aerial"}, {"destroy", "heavy-weapons"}, {"firearms", "primitive"},
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tidings.documents.clusters import Clusters
 from tidings.mentions.events.places.placing import PLACES
+from tidings.mentions.figures.counted.populations import is_one_more
 from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
@@ -25,6 +26,7 @@ from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.lone import Lone
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
+from tidings.merging.happenings.pointing import join_pointing
 from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.struck import is_known, struck_things
@@ -36,7 +38,7 @@ from tidings.merging.happenings.weighing import weigh_all
 from tidings.merging.intervals import known, length
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
-from tidings.model.mentions import EntityMention, EventMention, Reading
+from tidings.model.mentions import EntityMention, EventMention, FigureMention, Reading
 from tidings.model.record import Record
 
 Node = tuple[str, int]  # document id, event index
@@ -82,6 +84,7 @@ def link_events(
     copies = copied_sentences(readings, ground) if copies is None else copies
     decisions = (
         *join_retold(clusters, told.values()),
+        *join_pointing(clusters, told),
         *join_deeds(clusters, told, ground),
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
@@ -127,7 +130,7 @@ def _told(
         for slot in mention.actors
         for entity in entities.each(document, slot.chain)
     )
-    figures = tuple(reading.figures[i] for i in mention.figures)
+    figures = tuple(_of_deed(reading.figures[i], mention) for i in mention.figures)
     sentence = reading.sentences[mention.sentence]
     spots = aims.of(reading, mention, places.get(mention.sentence, ()))
     place = spots[0].id if spots else entities.get(document, mention.place)
@@ -146,6 +149,13 @@ def _told(
         struck=struck_things(sentence, mention), is_known=is_known(sentence, mention),
         aimed_at=spots, is_of_many=mention.type in TYPES and mention.mode in many,
     )  # fmt: skip
+
+
+def _of_deed(figure: FigureMention, mention: EventMention) -> FigureMention:
+    """A count as the toll of the deed it stands with: "a fifth person has died after the blast" sums up no other deeds."""
+    beside = figure.trigger != mention.head or figure.sentence != mention.sentence
+    toll = figure.scope == "cumulative" and beside and is_one_more(figure)
+    return replace(figure, scope="incident") if toll else figure
 
 
 def _told_of_many(readings: Sequence[Reading]) -> frozenset[str | None]:

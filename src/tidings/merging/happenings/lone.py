@@ -25,6 +25,7 @@ from tidings.merging.happenings.weighing import (
     GENERAL,
     NAMELESS,
     ONE_SPOT,
+    ONE_THING,
     Node,
     Pair,
     Weighed,
@@ -89,7 +90,7 @@ class Lone:
             alike = ALIKE_THERE if said.one_day and sure else ALIKE
             if _count_alike(one, other, said):
                 alike = ALIKE_THERE
-            if near and self._around.alike(one, other) >= alike:
+            if near and (_is_named(one, other, said) or self._around.alike(one, other) >= alike):
                 self._fits.append(Fit(said.score, *pair, said))
 
     def join(self, clusters: Clusters[Node]) -> Iterator[Decision]:
@@ -165,6 +166,13 @@ def _befell(one: Told, other: Told, said: Weighed) -> bool:
     if all(aims) and not aims[0] & aims[1]:
         return False
     return said.struck.special or _only_there(one, other, said)
+
+
+def _is_named(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether one names what others tell, by word, thing and spot: "the bombing of the market in Karm" in a report on a clinic."""
+    known = (one.is_known and one.points_back()) or (other.is_known and other.points_back())
+    there = said.place.weight >= ONE_SPOT and said.struck.weight >= ONE_THING
+    return known and there and bool(said.word.weight)
 
 
 def _is_one_disaster(one: Told, other: Told) -> bool:

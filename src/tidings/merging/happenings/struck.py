@@ -13,6 +13,7 @@ from tidings.language.arguments import prepositions, slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
@@ -27,6 +28,8 @@ WHOLE = ("of", "in", "from")
 ASIDE = frozenset({"relcl", "acl", "amod", "pcomp"})
 THING, PEOPLE = "thing", "people"
 IT = "it"
+# The sort of thing in which people die of what befell them elsewhere.
+CARE = "hospital"
 
 
 def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[str, str]]:
@@ -37,7 +40,12 @@ def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[
     behind = tuple(name for name in (*BEHIND, *from_there) if name in said)
     whole = tuple(name for name in WHOLE if name in said)
     found = (_sort(sentence, token) for token in _struck(sentence, head, behind, whole))
-    return frozenset(sort for sort in found if sort is not None)
+    return frozenset(sort for sort in found if sort is not None and not _is_bed(head, sort))
+
+
+def _is_bed(head: Token, sort: tuple[str, str]) -> bool:
+    """ "Two died in hospital": where the wounded lie is not what was struck."""
+    return sort == (THING, CARE) and head.lemma in word_class("death_verbs")
 
 
 def is_known(sentence: Sentence, mention: EventMention) -> bool:

@@ -133,8 +133,10 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def means(self) -> str | None:
-        """How it was done; "a massacre" says only how many died, whether by bombs or knives."""
-        return None if self.mention.lemma in word_class("bloodshed") else self.mention.mode
+        """How it was done; "a massacre" says only how many died, whether by bombs or knives, and "an uprising" against whom
+        people rose, with banners or with stones."""
+        silent = word_class("bloodshed") | word_class("risings")
+        return None if self.mention.lemma in silent else self.mention.mode
 
     @cached_property
     def takes_many(self) -> bool:

@@ -246,13 +246,24 @@ def _several_subjects(sentence: Sentence, token: Token) -> bool:
 def _weight(which: str, sentence: Sentence, mention: EntityMention) -> float:
     """How much a sentence is about somebody: its subjects most, those of a clause told in passing less."""
     token = sentence.tokens[mention.head]
-    if which in {"he", "she"} and _is_source(sentence, token):
+    if which in {"he", "she"} and (_is_source(sentence, token) or _is_whose(sentence, token)):
         return SUBJECT
     if not _is_subject(sentence, token):
         return 0.0
     verb = head(sentence, token)
     aside = verb is not None and verb.dep == "relcl" and token.tag not in {"WP", "WDT"}
     return ASIDE if aside else SUBJECT
+
+
+def _is_whose(sentence: Sentence, token: Token) -> bool:
+    """ "The friends of Juno Orr laid flowers where he was shot": no "he" is several people, but whose people they are."""
+    owned = head(sentence, token)
+    if token.dep == "pobj" and owned is not None and owned.lemma == "of":
+        owned = head(sentence, owned)
+    elif token.dep != "poss":
+        return False
+    mates = owned is not None and owned.tag == "NNS" and owned.lemma in word_class("kin_and_mates")
+    return mates and owned is not None and owned.dep in SUBJECTS
 
 
 def _is_source(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.lexicons import gazetteer
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.found import Look
 from tidings.model.parse import Sentence
@@ -13,6 +14,8 @@ from tidings.model.parse import Sentence
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
 # preposition or the statistical names to speak for it.
 LARGE = 50_000
+# First name and surname.
+FULL_NAME = 2
 # What stands behind a name that is set beside a noun.
 _CLOSES = frozenset({",", ".", ";", ")", "–", "—"})
 
@@ -25,6 +28,8 @@ def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[
         return "facility", 3
     if before and _is_outlet(before):
         return "organization", 2
+    if _is_of_kin(sentence, first, last):
+        return "person", 2
     if _is_feature(sentence, last):
         return "place", 2
     if behind and behind[0] in word_class("models_of") and not is_large(name):
@@ -51,6 +56,18 @@ def is_ship(sentence: Sentence, first: int, last: int) -> bool:
         return False
     # "When it left the ship, the Guardian wrote" tells of a paper.
     return last >= len(sentence.tokens) or sentence.tokens[last].text in _CLOSES
+
+
+def _is_of_kin(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The colleagues of Juno Orr", "the widow of Ida Senn": a first name and a surname, of somebody who has people of his own."""
+    name = sentence.tokens[first:last]
+    if len(name) != FULL_NAME or first < FULL_NAME or sentence.tokens[first - 1].text != "of":
+        return False
+    known = column("en/organization_heads.tsv") | column("en/place_nouns.tsv", "noun")
+    plain = all(t.text.istitle() and t.text.casefold() not in known for t in name)
+    behind = sentence.tokens[last] if last < len(sentence.tokens) else None
+    goes_on = behind is not None and behind.pos in {"NOUN", "PROPN"}
+    return plain and not goes_on and sentence.tokens[first - 2].lemma in word_class("kin_and_mates")
 
 
 def _is_feature(sentence: Sentence, last: int) -> bool:

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tidings.language.trees import children, subtree
+from tidings.language.trees import children, subjects, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.days.lead import inferred
 from tidings.mentions.events.days.steps import (
@@ -29,6 +31,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 
+PLACES = frozenset({"place", "facility"})
 SINCE_THEN = "since what was told before"
 # A sentence with one of these has left the scene of the one before.
 AWAY = frozenset({"elsewhere", "separately", "nationwide", "countrywide"})
@@ -73,6 +76,8 @@ def story_of(
     if crosses and tells_where(sentence, head):
         return Story()
     told = [e for e in before if e.sentence == number]
+    if _is_known_elsewhere(index, sentence, head, told):
+        return Story()
     background = any(e.background for e in told)
     place = next((e for e in reversed(told) if e.place is not None), None)
     away = any(t.lemma.lower() in AWAY for t in sentence.tokens)
@@ -83,6 +88,26 @@ def story_of(
         place=place.place if place is not None and carried else None,
         where=place.place_evidence if place is not None and carried else None,
     )  # fmt: skip
+
+
+def _is_known_elsewhere(
+    index: Index, sentence: Sentence, head: Token, told: Sequence[EventMention]
+) -> bool:
+    """ "Shells hit Karm on Monday. The rocket on Lima took five lives": a blow that the reader knows, at a spot of its own,
+    is no next step of what was told at another."""
+    known = {e.place for e in told if e.place is not None}
+    places = {
+        m.head: m.chain for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES
+    }  # fmt: skip
+    for noun in subjects(sentence, head):
+        blow = noun.lemma in word_class("instrument") | word_class("assault")
+        if not blow or not any(t.lemma == "the" for t in children(sentence, noun, "det")):
+            continue
+        behind = (t for prep in children(sentence, noun, "prep") for t in subtree(sentence, prep))
+        named = {places[t.index] for t in behind if t.index in places}
+        if named and known and not named & known:
+            return True
+    return False
 
 
 def _pointed_to(

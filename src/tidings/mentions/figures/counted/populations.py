@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.model.mentions import EntityMention, FigureMention, Reading
 from tidings.model.parse import Sentence, Token
 
@@ -50,6 +51,12 @@ def is_of_some(figure: FigureMention) -> bool:
     """Whether a count is of what may come ("up to 900 cases by June"), or of what has come in a day ("nine new cases"), and of no
     whole that reports carry on."""
     return figure.scope == "capacity" or figure.population.casefold().startswith("new ")
+
+
+def is_one_more(figure: FigureMention) -> bool:
+    """ "A fifth person has died": the last of all so far."""
+    said = figure.quote.casefold().split()
+    return (figure.value or 0) > 1 and bool(word_class("ordinal_numbers") & {*said})
 
 
 def names_counted(word: str) -> bool:

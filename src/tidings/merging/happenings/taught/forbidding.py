@@ -48,6 +48,8 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
         return False
     if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
         return False
+    if _told_at_two(a, b):
+        return False
     if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
@@ -102,6 +104,16 @@ def _elsewhere(one: Told, other: Told) -> bool:
     towns = [[e for e in t.aimed_at or t.spots if e.kind == "place"] for t in (one, other)]
     met = (nearness(a, b) in {"same", "near"} for a in towns[0] for b in towns[1])
     return all(towns) and not any(met)
+
+
+def _told_at_two(one: Told, other: Told) -> bool:
+    """Whether one report tells each as news, one at a building and the other elsewhere: "twelve were killed at the bridge", "two were shot in Karm"."""
+    news = not (one.points_back() or other.points_back())
+    if one.article != other.article or not news or not (one.spots and other.spots):
+        return False
+    built = any(e.kind == "facility" for e in (*one.spots, *other.spots))
+    met = (nearness(a, b) in {"same", "near"} for a in one.spots for b in other.spots)
+    return built and not any(met)
 
 
 def _other_people(one: Seen, other: Seen) -> bool:
