@@ -69,7 +69,7 @@ def is_possible(fit: Fit, kind: AnswerKind) -> bool:
     one, other = fit.one, fit.other
     if kind == "refusal" and one.tells_past_not:
         return False
-    if kind == "denial" and _admits(fit):
+    if kind == "denial" and _denies_nothing(fit):
         return False
     if kind in {"refusal", "concession"}:
         return other.kind in ASKED
@@ -80,9 +80,12 @@ def is_possible(fit: Fit, kind: AnswerKind) -> bool:
     return other.kind not in WISHED
 
 
-def _admits(fit: Fit) -> bool:
-    """Whether the answer, told without a word of denying, says that it was so in part or until it ended: "not all", "were released"."""
+def _denies_nothing(fit: Fit) -> bool:
+    """Whether the answer, told without a word of denying, says that it was so in part or until it ended, or only what
+    will not be: "not all", "were released", "we will not leave"."""
     one = fit.one
+    if one.kind == "refusal" and one.ahead:
+        return True
     return one.kind != "denial" and (fit.undone_since or (one.in_part and not one.negated))
 
 
