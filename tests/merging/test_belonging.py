@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of, account_of_days
 
+from tidings.documents import Linked
+from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.callings import owners_in
+from tidings.merging.ground import Ground
 from tidings.merging.roots import root
 from tidings.merging.surnames import Surnames
 from tidings.model.items import Corroboration, Entity
@@ -61,6 +64,33 @@ def test_whom_a_body_blames_does_not_speak_for_it() -> None:
     assert [(s.answer, s.speaker_text) for s in account.statements if s.answers] == [
         ("denial", "Dogo Toro")
     ]
+
+
+# A report, somebody who speaks in it, and for whom the words say that he does.
+SPEAKS_FOR = (
+    ("The aid fund Kaduna Bread asked Peru to open the bridge. Government spokesman Juan Toro said the lorries had been empty.", "Juan Toro", set()),
+    ("Peru closed the bridge at Orlo on Monday. Prime Minister Ana Ruiz said the bridge would be open on Friday.", "Ana Ruiz", {"Peru"}),
+    ("Peru closed the bridge at Orlo on Monday. A Chilean general, Juan Toro, said the bridge was old.", "Juan Toro", {"Chile"}),
+    ("Peru closed the bridge at Orlo on Monday. Opposition leader Juan Toro said the bridge was old.", "Juan Toro", set()),
+    ("Two men fell from the bridge, the Chilean navy said. Transport Minister Ana Ruiz said the bridge was old.", "Ana Ruiz", set()),
+    ("The Reed League met on Sunday. The mayor asked the army for boats. Engineer Ana Ruiz said the bridge was old.", "Ana Ruiz", set()),
+    ("The bridge had stood under the army, President Ana Ruiz said.", "Ana Ruiz", set()),
+    ("Chile's ambassador, Juan Toro, who is to be received at the Peruvian foreign ministry, said the bridge was shut.", "Juan Toro", {"Chile"}),
+    ("Juan Toro, who speaks for the Reed League, said the bridge was shut.", "Juan Toro", {"Reed League"}),
+    ("Juan Toro, a senior official with the Reed League, said the bridge was shut.", "Juan Toro", {"Reed League"}),
+    ("The Peruvian lawyer Ana Ruiz said the bridge was shut.", "Ana Ruiz", set()),
+    ("The Peruvian envoy Ana Ruiz said the bridge was shut.", "Ana Ruiz", {"Peru"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "bodies"), SPEAKS_FOR)
+def test_speaks_for(text: str, who: str, bodies: set[str]) -> None:
+    account = account_of(text)
+    entities = {e.id: e for e in account.entities}
+    ground = Ground(Linked(documents=account.documents, articles=(), sources=(), decisions=()))
+    belonging = Belonging(account.statements, entities, ground)
+    speaker = next(e.id for e in account.entities if e.name == who)
+    assert {entities[b].name for b in belonging.bodies(speaker)} == bodies
 
 
 @pytest.mark.parametrize(("first", "second"), UNTIED)

@@ -52,8 +52,7 @@ def find_whole_account(fit: Fit) -> Found | None:
         return None
     laid = other.kind == "accusation" or other.harmful or fit.spoken_of >= LANDED
     # what was ended or let go since is no account of what was
-    since = lexicon_roots("en/ending_acts.tsv", "lemma") | lexicon_roots("en/granting_deeds.tsv", "lemma")  # fmt: skip
-    if not laid or not (one.every & since) <= other.every or _is_whole(other.content):
+    if not laid or fit.undone_since or _is_whole(other.content):
         return None
     least = SOMETHING if fit.spoken_of >= LANDED else MUCH
     of_it = fit.spoken_of >= WITH or fit.own_share >= PART

@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
-from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
+from tidings.merging.answers.bare_offices import bare_office
 from tidings.merging.answers.callings import owners_in
+from tidings.merging.answers.phrases import (
+    OF,
+    OWNED,
+    SENTENCE_END,
+    holds_office,
+    tells_body,
+)
 from tidings.merging.answers.spans import Spans
 from tidings.merging.ground import Ground
 from tidings.model.evidence import Evidence
@@ -28,18 +34,6 @@ BODIES = frozenset({"organization", "armed_group", "state", "collective"})
 REACH = 60
 # A sentence about a body begins with it, and the next words are its man's.
 OPENS, NEXT = 40, 200
-# Words before a name that may be its office.
-BEFORE = 30
-# An article between parts them: "The army blamed the bandit leader Ruiz".
-_OWNED = re.compile(r"(?:['’]s?)?\s(?:(?!(?:the|an?)\s)[\w.-]+\s){0,4}?(?P<office>[\w-]+),?\s?")
-_OF = re.compile(
-    r",?\s(?:(?:an?|the|its|their|who)\s)?(?:(?:[\w-]+\s){0,5}?(?P<office>[\w-]+)\s)?"
-    r"(?:of|for|from|at|with|leads|heads|chairs|runs|speaks\sfor)\s(?:the\s)?"
-)
-_SAYS_OF_WHAT = re.compile(r",?\s(?:of|for|from|at)\s")
-_OWNER = re.compile(r"['’]s?\s|\b(?:of|for|his|her|their)\s", re.I)
-_WORD = re.compile(r"[\w-]+")
-_END = re.compile(r"[.!?][”\"’']?\s+|\n+")
 
 
 class Belonging:
@@ -118,7 +112,12 @@ class Belonging:
         found = {b for call in calls for b in self._beside(call)} - {speaker}
         if not found:
             found = {b for call in calls for b in self._before(call)} - {speaker}
+            found = {b for b in found if not self._is_of_another_land(speaker, b)}
         return frozenset(found)
+
+    def _is_of_another_land(self, speaker: str, body: str) -> bool:
+        lands = [e.codes.iso3 if e.codes else None for e in (self._entities[speaker], self._entities[body])]  # fmt: skip
+        return all(lands) and lands[0] != lands[1]
 
     def _beside(self, call: Evidence) -> Iterator[str]:
         """Bodies in the words for the speaker, owning his office before them, or told behind them."""
@@ -130,17 +129,20 @@ class Belonging:
                 return
             if call.start <= start and end <= call.end:
                 inside = text[end : call.end]
-                if _holds(_OWNED.match(inside)) or _holds(
-                    _OF.fullmatch(f" {text[call.start : start]}")
-                ):
-                    yield body
+                of = OF.fullmatch(f" {text[call.start : start]}")
+                found = any(self._holds(m, body) for m in (OWNED.match(inside), of))
             elif 0 <= call.start - end <= REACH:
-                if _holds(_OWNED.fullmatch(text[end : call.start])):
-                    yield body
+                found = self._holds(OWNED.fullmatch(text[end : call.start]), body)
             elif 0 <= start - call.end <= REACH:
-                m = _OF.fullmatch(text[call.end : start])
-                if m and (m["office"] is None or _is_office(m["office"]) or "who " in m.group()):
-                    yield body
+                told = OF.fullmatch(text[call.end : start])
+                found = tells_body(told) or self._holds(told, body)
+            else:
+                found = False
+            if found:
+                yield body
+
+    def _holds(self, found: re.Match[str] | None, body: str) -> bool:
+        return holds_office(found, of_state=self._entities[body].kind == "state")
 
     def _acts(self, body: str) -> bool:
         """Whether it is a body that has somebody speak for it: "eleven passengers" are none."""
@@ -153,13 +155,21 @@ class Belonging:
         here = Evidence(document=document, start=start, end=end, quote="")
         return any(a <= start and end <= b for a, b, _ in self._said.meeting(here))
 
+    def _names_another(self, document: str, start: int, end: int) -> bool:
+        """Whether a person is named in some words."""
+        here = Evidence(document=document, start=start, end=end, quote="")
+        return any(self._entities[i].kind == "person" for i in self._all.inside(here))
+
     def _before(self, call: Evidence) -> Iterator[str]:
         """The body that the sentence before begins with, where the speaker is told by an office alone."""
         text = self._ground.documents[call.document].text
-        if not _bare_office(text, call):
+        office = bare_office(text, call)
+        if office is None:
             return
         places = self._places.get(call.document, [])
-        openings = [m.end() for m in _END.finditer(text, max(0, call.start - NEXT), call.start)]
+        openings = [
+            m.end() for m in SENTENCE_END.finditer(text, max(0, call.start - NEXT), call.start)
+        ]
         # "The army blamed the bandit leader Ruiz": a body in his own sentence speaks of him
         for opening, until in reversed(list(pairwise(openings))):
             for start, end, body in places[bisect_left(places, (opening,)) :]:
@@ -167,35 +177,9 @@ class Belonging:
                     break
                 if self._is_said(call.document, start, end):
                     continue  # "“…the Bor shells,” commander Ana Ruiz said"
+                if self._names_another(call.document, opening, start):
+                    return  # "The mayor asked the army for boats. Engineer Ana Ruiz"
                 if self._acts(body):
-                    yield body
+                    if office.can_be_of(self._entities[body], text[opening : opening + OPENS]):
+                        yield body
                     return
-
-
-def _bare_office(text: str, call: Evidence) -> bool:
-    """“commander Ana Ruiz”, “a spokesman”: an office stands in or right before the words, and nothing says of what."""
-    before = text[max(0, call.start - BEFORE) : call.start]
-    if _SAYS_OF_WHAT.match(text, call.end) or _OWNER.search(call.quote):
-        return False
-    words = [*_WORD.findall(before)[-2:], *_WORD.findall(call.quote)]
-    return any(w.casefold() in _bare() for w in words)
-
-
-def _holds(found: re.Match[str] | None) -> bool:
-    """Whether the words between a name and a body name an office."""
-    return found is not None and found["office"] is not None and _is_office(found["office"])
-
-
-def _is_office(word: str) -> bool:
-    return word.casefold() in _offices()
-
-
-@cache
-def _offices() -> frozenset[str]:
-    titles = {title.split()[-1] for title in column("en/roles.tsv", "title")}
-    return column("en/body_offices.tsv") | titles
-
-
-@cache
-def _bare() -> frozenset[str]:
-    return frozenset(r["word"] for r in table("en/body_offices.tsv") if r["bare"] == "yes")

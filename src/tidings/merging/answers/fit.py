@@ -157,6 +157,14 @@ class Fit(Meant):
         return itself and bool(one.unmasking - self.other.every)
 
     @property
+    def undone_since(self) -> bool:
+        """Whether the answer tells that something was ended or let go of which the other tells no end: so it had been."""
+        if self.one.negated:
+            return False
+        ended = lexicon_roots("en/ending_acts.tsv", "lemma") | lexicon_roots("en/granting_deeds.tsv", "lemma")  # fmt: skip
+        return not (self.one.every & ended) <= self.other.every
+
+    @property
     def corrects(self) -> bool:
         """Whether the answer says that something is not so, or that it is a tale."""
         return self.unmasks or self.one.corrects

@@ -79,7 +79,8 @@ class Meant(Pair):
         """Whether the one who answers is the one accused or asked: by what is known of them, else by their names."""
         one, other = self.one, self.other
         both = one.kind == "accusation" == other.kind
-        if both and ((one.targets & other.targets) or (one.named & other.named) - vague()):
+        alike = one.named & other.named & self.sides.actors
+        if both and ((one.targets & other.targets) or alike - vague()):
             return 0.0  # who accuses the same one is not the accused
         if any(self._same_side(a, b, other) for a in one.voices for b in other.targets):
             return 1.0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import words as cell
 from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 from tidings.model.evidence import Evidence
 from tidings.model.record import Record
@@ -20,6 +21,9 @@ _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
 _BARS = re.compile(
     r"\bthere (?:can|could|will|would|shall|must) be no\b|\bcan(?:not| never|['’]t) be\b", re.I
 )
+# “have never paid”, “we did not fire”, “we hire dockers, not thugs”: what was or is so; “did not bargain” told by others may be “will not”.
+_HAS_NOT = re.compile(r"\bha(?:ve|s|d)(?:n['’]t| not| never)\b", re.I)
+_DID_NOT = re.compile(r"\bdid(?:n['’]t| not| never)\b|\w, not (?:\w+ ){0,2}\w+\W*$", re.I)
 _WE = frozenset({"i", "we", "our", "us"})
 # So many words behind a word of negation are what it denies; a full stop ends them.
 _DENIED = 8
@@ -100,6 +104,11 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
         return _is_negated(self.content)
 
     @property
+    def in_part(self) -> bool:
+        """Whether its words say that something is not so of all, or not always."""
+        return _in_part().search(self.content) is not None
+
+    @property
     def denied(self) -> frozenset[str]:
         """The roots of what its words say is not so: of "I saw the boat, but no shot was fired" those of a shot."""
         return _denied_roots(self.content)
@@ -108,6 +117,14 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     def ahead(self) -> bool:
         """Whether its words tell what will or will not be."""
         return not _FUTURE.isdisjoint(self.plain)
+
+    @property
+    def tells_past_not(self) -> bool:
+        """Whether its words say only of what was that it was not, which turns nothing down: "I have never paid a bandit"."""
+        if not self.negated or self.ahead:
+            return False
+        past = _HAS_NOT.search(self.content) or (self.ours and _DID_NOT.search(self.content))
+        return bool(past)
 
     @property
     def bars(self) -> bool:
@@ -166,16 +183,28 @@ def harmful_words() -> frozenset[str]:
     return frozenset(r for file, name in files for r in lexicon_roots(f"en/{file}.tsv", name))
 
 
+@cache
+def _in_part() -> re.Pattern[str]:
+    """“not every”, “not all”: what is not so of all may be so of most."""
+    phrases = (p for row in table("en/whole_words.tsv") for p in cell(row["not_in"]))
+    return re.compile(rf"\b(?:{'|'.join(p for p in phrases if p.startswith('not '))})\b", re.I)
+
+
+def _without_bounds(content: str) -> str:
+    """Some words without those of negation that deny nothing."""
+    return _in_part().sub(" ", _NO_DENIAL.sub(" ", content))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _is_negated(content: str) -> bool:
-    denying = words(_NO_DENIAL.sub(" ", content))
+    denying = words(_without_bounds(content))
     return not column("en/negations.tsv").isdisjoint(denying)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _denied_roots(content: str) -> frozenset[str]:
     found: set[str] = set()
-    for clause in _CLAUSES.split(_NO_DENIAL.sub(" ", content)):
+    for clause in _CLAUSES.split(_without_bounds(content)):
         said = words(clause)
         for place, word in enumerate(said):
             if word in column("en/negations.tsv"):

@@ -15,6 +15,7 @@ from tidings.merging.answers.accounts import (
     find_plain_denial,
     find_whole_account,
 )
+from tidings.merging.answers.alibis import find_alibi
 from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
     find_counter,
@@ -129,7 +130,17 @@ def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     if ruled is not None and (certain or ruled.sure >= DOUBTED):
         return Judged(answer=ruled)
     found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
-    return Judged(answer=min(found, default=None), doubted=ruled)
+    best = min(found, default=None) or _by_alibi(fits, weights)
+    return Judged(answer=best, doubted=ruled)
+
+
+def _by_alibi(fits: Sequence[Fit], weights: Weights) -> Answer | None:
+    """The only charge against who says of his own side that something is not so."""
+    fit = find_alibi(fits)
+    if fit is None:
+        return None
+    answer = _signed(fit, weigh(fit, weights), "denial")
+    return replace(answer, why="the only charge of these days against the side of who answers")
 
 
 def _where_pointed(fits: Sequence[Fit]) -> Sequence[Fit]:

@@ -67,6 +67,10 @@ def weigh(fit: Fit, weights: Weights) -> Weighed:
 def is_possible(fit: Fit, kind: AnswerKind) -> bool:
     """Whether two turns of such kinds can be an answer and what it answers in this way."""
     one, other = fit.one, fit.other
+    if kind == "refusal" and one.tells_past_not:
+        return False
+    if kind == "denial" and _denies_nothing(fit):
+        return False
     if kind in {"refusal", "concession"}:
         return other.kind in ASKED
     if one.is_deed or kind == CONTRARY:
@@ -74,6 +78,15 @@ def is_possible(fit: Fit, kind: AnswerKind) -> bool:
     if kind == "responsibility":
         return other.kind in TOLD_OF and one.kind in OWNING
     return other.kind not in WISHED
+
+
+def _denies_nothing(fit: Fit) -> bool:
+    """Whether the answer, told without a word of denying, says that it was so in part or until it ended, or only what
+    will not be: "not all", "were released", "we will not leave"."""
+    one = fit.one
+    if one.kind == "refusal" and one.ahead:
+        return True
+    return one.kind != "denial" and (fit.undone_since or (one.in_part and not one.negated))
 
 
 def _sum(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
