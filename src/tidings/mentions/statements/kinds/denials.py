@@ -93,7 +93,7 @@ def insists_on_none(word: str, clause: Clause) -> bool:
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
-    none = _has_none(clause)
+    none = has_none(clause)
     if clause.aux & FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False
     if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
@@ -127,7 +127,7 @@ def _has_never(clause: Clause) -> bool:
     return never and past and deed and not passive and clause.verb.lemma not in undergone
 
 
-def _has_none(clause: Clause) -> str:
+def has_none(clause: Clause) -> str:
     """“had no plans”, “had sold nothing but seed”: the "no" stands at what the verb acts on."""
     if clause.verb.lemma in _SUFFERED or clause.verb.dep == "conj":
         return ""
