@@ -12,7 +12,7 @@ from tidings.language.trees import children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.reported.content import spans_of, trimmed
-from tidings.mentions.statements.reported.held import holder_of
+from tidings.mentions.statements.reported.holders import holder_of
 from tidings.mentions.statements.reported.lexicon import nouns, support_verbs
 from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.mentions.statements.speakers.voices import is_known_voice, is_speaking_noun
