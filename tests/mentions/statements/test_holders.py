@@ -59,6 +59,21 @@ def said(read_text: ReadText, text: str) -> list[tuple[str, str, str]]:
         ("Ruiz said that three things were missing: beds, drips and light.", "Ruiz", "three things were missing: beds, drips and light"),
         ("The search set off a row: Ruiz said it was illegal.", "Ruiz", "it was illegal"),
         ("Ruiz threatened to leave the talks, should the general stay away.", "Ruiz", "to leave the talks, should the general stay away"),
+        # a judgement may part what it judges
+        ("The truce, in the view of most diplomats, is dead.", "most diplomats", "The truce is dead"),
+        # one word may be warned of or prayed for
+        ("Aid groups warned of famine.", "Aid groups", "famine"),
+        ("The bishop prayed for peace.", "The bishop", "peace"),
+        # what a study shows
+        ("Polls show a tight race in the north.", "Polls", "a tight race in the north"),
+        ("The guide showed a map of the north.", None, None),
+        # what somebody would not do when asked
+        ("The company would not say how many miners were below.", "The company", "say how many miners were below"),
+        ("The union would not accept the offer under any circumstances.", "The union", "accept the offer under any circumstances"),
+        ("The spokesman would neither confirm nor deny that the envoy had fled.", "The spokesman", "neither confirm nor deny that the envoy had fled"),
+        ("The engine would not accept the fuel.", None, None),
+        ("The union would not accept the offer if it were made.", None, None),
+        ("The union would not have accepted the offer.", None, None),
         ("The city of Lima demanded that the firm stop digging.", "The city of Lima", "the firm stop digging"),
     ],
 )  # fmt: skip

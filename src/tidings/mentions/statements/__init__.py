@@ -26,6 +26,7 @@ from tidings.mentions.statements.reported.indirect import verb_drafts
 from tidings.mentions.statements.reported.juxtaposed import juxtaposed
 from tidings.mentions.statements.reported.own_voice import own_voice
 from tidings.mentions.statements.reported.phrases import phrase_drafts
+from tidings.mentions.statements.reported.withholding import withheld_drafts
 from tidings.mentions.statements.silent.not_said import only_said
 from tidings.model.mentions import Reading, StatementMention
 
@@ -40,6 +41,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
         told = list(verb_drafts(sentence))
         told += [d for d in noun_drafts(sentence) if not _is_part(d, told)]
         told += drawn_drafts(sentence)
+        told += withheld_drafts(sentence)
         told += phrase_drafts(sentence)
         drafts += [*with_gapped(sentence, told), *juxtaposed(sentence, told)]
     spoken = tuple(turns(sentences, reading.document.text))

@@ -103,6 +103,10 @@ def _headed(sentence: Sentence, mark: Token, named: Token) -> Draft | None:
         return None
     if told[-1].text == "?" or any(small(t) in _PERSONAL for t in told):
         return None
+    if told[0].text.casefold() == "no" and any(
+        t.tag == "TO" for t in told
+    ):  # "Minister: no plans to"
+        return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)
     if not any(t.tag in {"VBD", "VBN", "VBZ", "VBP", "MD"} for t in told):
         return None
     return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)

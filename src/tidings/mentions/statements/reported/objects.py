@@ -30,7 +30,6 @@ from tidings.model.parse import Sentence, Token
 TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
 CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ASKING = frozenset({"appeal", "demand"})
 _NEXT = 2  # a comma at most stands between
 
 
@@ -101,30 +100,6 @@ def blamed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             )
             found = run(sentence, named, low=cue.last, high=high)
             return Content(frame="y", pieces=found, target=named.index)
-    return None
-
-
-def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
-    """“spoke of a truce”, “warned against delay”: what stands behind the frame's own preposition."""
-    verb = verb_of(sentence, cue)
-    if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip
-        return None  # "ask 90 euros for a seat": a price
-    for at in children(sentence, verb, "prep", "agent"):
-        behind = any(
-            t.text.casefold() == "to" and t.index < at.index
-            for t in children(sentence, verb, "prep")
-        )
-        things = any(t.pos in {"NOUN", "PROPN"} for t in children(sentence, at, "pobj"))
-        asks = things and word == "for" and all(r.kind in _ASKING for r in cue.readings)
-        least = 2 if behind or asks else 3  # "appealed to both sides for restraint", "for blood"
-        if (
-            at.text.casefold() != word
-            or at.index < verb.index
-            or len(subtree(sentence, at)) < least
-        ):
-            continue
-        if pieces := complement(sentence, at):
-            return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
     return None
 
 

@@ -88,7 +88,10 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         *trimmed(sentence, first, at - 1),
         *trimmed(sentence, end + 1, last),
     ]
-    pieces = [p for p in without_denied(sentence, tuple(pieces)) if p[1] - p[0] >= 2]
+    told = without_denied(sentence, tuple(pieces))
+    pieces = [p for p in told if p[1] - p[0] >= 2]
+    if len(told) == 2 and at > 1 and sentence.tokens[at - 1].text == ",":
+        pieces = list(told)  # "The deal, in the view of diplomats, is dead"
     if not pieces:
         return None
     return Draft(
