@@ -63,6 +63,7 @@ def said(read_text: ReadText, text: str) -> list[tuple[str, str, str]]:
         ("The truce, in the view of most diplomats, is dead.", "most diplomats", "The truce is dead"),
         # one word may be warned of or prayed for
         ("Aid groups warned of famine.", "Aid groups", "famine"),
+        ("Doctors warn of measles outbreak in camps", None, None),
         ("The bishop prayed for peace.", "The bishop", "peace"),
         # what a study shows
         ("Polls show a tight race in the north.", "Polls", "a tight race in the north"),

@@ -74,6 +74,29 @@ _WITHHELD = (
     ("Grocers say they were told by the mayor to pay a fee.", "claim"),
     ("The mayor said dead people had voted in nine villages.", "accusation"),
     ("“Nobody in the ministry wants to hear it,” a nurse said.", "accusation"),
+    ("They want to drive us from our valley, a herder said.", "accusation"),
+    ("They want to buy our milk, a herder said.", "claim"),
+    ("We have been lied to, a miner said.", "accusation"),
+    ("We have been fed, a miner said.", "claim"),
+    ("The vote was stolen, the senator told her supporters.", "accusation"),
+    ("The charity is a front for smugglers, the governor said.", "accusation"),
+    ("The junta has turned the school into a prison, a nurse said.", "accusation"),
+    ("The council has turned the school into a shelter, a nurse said.", "claim"),
+    # a name for a deed charges, a name for its worth condemns
+    ("The lawyers described the shooting as an execution.", "accusation"),
+    ("The lawyers described the shooting as an outrage.", "condemnation"),
+    # formulas that clear somebody, threaten, give or ask
+    ("The company followed all the rules, its director said.", "denial"),
+    ("Nobody was turned away, the hospital said.", "denial"),
+    ("Nobody was vaccinated, the hospital said.", "claim"),
+    ("We do not use child soldiers, the spokesman of the Front said.", "denial"),
+    ("Anyone who crosses the line is a target, the commander said.", "threat"),
+    ("If they lay down their arms, they may keep their land, the governor said.", "offer"),
+    ("Not one family will be forgotten, the governor said.", "pledge"),
+    ("The president owes us an explanation, the widows said.", "demand"),
+    ("The bomb was ours, the group said.", "responsibility_claim"),
+    ("“Shame on them,” the widow said.", "condemnation"),
+    ("The plan does not go far enough, the union said.", "assessment"),
 )  # fmt: skip
 
 

@@ -13,7 +13,12 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.acts.pledging import is_pledged
 from tidings.mentions.statements.acts.refusing import gives_nothing, hard, left_undone
-from tidings.mentions.statements.acts.threats import is_on_condition, is_unless, is_yielded_to
+from tidings.mentions.statements.acts.threats import (
+    is_let,
+    is_on_condition,
+    is_unless,
+    is_yielded_to,
+)
 from tidings.mentions.statements.acts.waiting import waits_for_a_day
 from tidings.mentions.statements.acts.warding_off import wards_off
 from tidings.mentions.statements.kinds.main_clause import FORETELLING, Clause
@@ -150,6 +155,8 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     on_condition = is_on_condition(clause) and not is_unless(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
     now = now or (own and on_condition and "could" in clause.aux)  # "could accept it if"
+    if is_let(clause) and not clause.negated:
+        return True
     if clause.negated or not (clause.aux & FORETELLING or now):
         return False
     lemma = clause.verb.lemma

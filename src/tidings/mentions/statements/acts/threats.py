@@ -25,6 +25,11 @@ def is_on_condition(clause: Clause) -> bool:
     return _condition(clause) is not None
 
 
+def is_let(clause: Clause) -> bool:
+    """“If they lay down their arms, they may keep their land”: what others are let do once they give in."""
+    return bool(clause.aux & {"may", "can"}) and is_yielded_to(clause)
+
+
 def is_unless(clause: Clause) -> bool:
     """“unless the fund relents”: what is done where the other side does nothing."""
     condition = _condition(clause)
@@ -127,7 +132,8 @@ def is_yielded_to(clause: Clause) -> bool:
         return False
     things = {t.lemma for t in children(clause.sentence, condition, "dobj")}
     ended = condition.lemma in word_class("ceasing") and bool(things & word_class("pressing_act"))
-    return ended or condition.lemma in word_class("yielding_act")
+    disarmed = condition.lemma in word_class("giving_up") and bool(things & word_class("arms"))
+    return ended or disarmed or condition.lemma in word_class("yielding_act")
 
 
 def _condition(clause: Clause) -> Token | None:

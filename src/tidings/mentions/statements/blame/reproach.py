@@ -68,7 +68,7 @@ def reproached(
     for clause, own in told:
         if is_suffered(clause, own=own):
             return Reproach(against=_agent(clause, people, speaker))
-        if is_reproached_to_the_face(clause) or is_taken_from_us(clause, own=own):
+        if is_reproached_to_the_face(clause) or is_taken_from_us(clause):
             return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             by = _agent(clause, people, speaker)

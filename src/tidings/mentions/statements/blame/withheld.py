@@ -10,12 +10,14 @@ from tidings.language.small_letters import small
 from tidings.language.trees import children, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.kinds.main_clause import Clause
+from tidings.model.parse import Token
 
 _COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should", "must"})
 _LETTING = frozenset({"allow", "permit", "let", "admit"})
 _BARRING = frozenset({"bar", "keep", "shut", "lock", "turn", "ban", "block", "prevent", "expel"})
 _OUT = frozenset({"out", "away", "back", "from"})
 _OURS = frozenset({"our", "my"})
+_MEANING = frozenset({"want", "try", "seek", "plan", "intend", "mean", "aim"})
 _THEY = frozenset({"they", "he", "she"})
 # Also who is on a journey is made to do these.
 _BORNE = frozenset({"wait", "queue", "leave", "stop", "turn", "land", "move", "change", "retreat", "feel", "pay", "play", "look", "appear"})  # fmt: skip
@@ -63,14 +65,21 @@ def _was_made_to(clause: Clause) -> bool:
     return not clause.negated and toward and bool(done) and not done & _BORNE
 
 
-def is_taken_from_us(clause: Clause, *, own: bool) -> bool:
-    """“They burned our granary”, “he sold our mountain”: told by whoever had it."""
-    if own or clause.negated or clause.aux & _COMING or clause.subject_text not in _THEY:
+def is_taken_from_us(clause: Clause) -> bool:
+    """“They burned our granary”, “he sold our mountain”: told by whoever had it; who says "our" is no "they"."""
+    if clause.negated or clause.aux & _COMING or clause.subject_text not in _THEY:
         return False
-    if clause.verb.lemma not in word_class("depriving_act"):
-        return False
+    if clause.verb.lemma in _MEANING:  # "they want to drive us from our land"
+        aims = children(clause.sentence, clause.verb, "xcomp")
+        return any(t.lemma in word_class("hostile_aims") and _is_ours(clause, t) for t in aims)
+    return clause.verb.lemma in word_class("depriving_act") and _is_ours(clause, clause.verb)
+
+
+def _is_ours(clause: Clause, verb: Token) -> bool:
+    """Whether it is done to the speaker's own: "our granary"; what is wanted also "us"."""
+    ours = _OURS | ({"us"} if verb is not clause.verb else set())
     return any(
-        small(t) in _OURS
-        for thing in children(clause.sentence, clause.verb, "dobj")
+        small(t) in ours
+        for thing in children(clause.sentence, verb, "dobj")
         for t in subtree(clause.sentence, thing)
     )

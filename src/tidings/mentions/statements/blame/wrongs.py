@@ -119,6 +119,7 @@ def _is_victim(clause: Clause) -> bool:
     wronged = (
         word_class("mistreating")
         | column("en/grave_wrongs.tsv", "lemma")
+        | word_class("wronged_self")
         | {"betray", "mislead", "threaten"}
     )
     return (

@@ -32,9 +32,8 @@ def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
         )
         things = any(t.pos in {"NOUN", "PROPN"} for t in children(sentence, at, "pobj"))
         bare = things and all(r.kind in _ASKING for r in cue.readings)
-        least = (
-            2 if behind or bare else 3
-        )  # "appealed to both sides for restraint", "warned of famine"
+        # "appealed to both sides for restraint", "warned of famine"
+        least = 2 if behind or (bare and not _goes_on(sentence, at)) else 3
         if (
             at.text.casefold() != word
             or at.index < verb.index
