@@ -67,6 +67,7 @@ def said(read_text: ReadText, text: str) -> list[tuple[str, str, str]]:
         ("The bishop prayed for peace.", "The bishop", "peace"),
         # what a study shows
         ("Polls show a tight race in the north.", "Polls", "a tight race in the north"),
+        ("Polls show a close contest in the state, where ten seats are open.", "Polls", "a close contest in the state"),
         ("The guide showed a map of the north.", None, None),
         # what somebody would not do when asked
         ("The company would not say how many miners were below.", "The company", "say how many miners were below"),

@@ -175,13 +175,13 @@ def within_relative(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
     return pieces
 
 
-def apart(words: Words, pieces: Pieces) -> Words:
+def apart(sentence: Sentence, words: Words, pieces: Pieces) -> Words:
     """The speaker's words without the content that the parser hangs on them: "calls by the bishops for an amnesty"."""
-    inside = [a for a, _ in pieces if words.head < a <= words.last]
-    if not inside:
-        return words
-    # a preposition stands before the content
-    return replace(words, last=max(words.head, min(inside) - 2))
+    tokens = sentence.tokens
+    inside = [
+        a - 2 for a, _ in pieces if words.head < a <= words.last and tokens[a - 1].pos == "ADP"
+    ]
+    return replace(words, last=max(words.head, min(inside))) if inside else words
 
 
 def spans_of(sentence: Sentence, pieces: Pieces) -> tuple[Span, ...]:

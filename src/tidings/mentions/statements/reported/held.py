@@ -205,6 +205,6 @@ def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Piece
     return Draft(
         sentence=sentence.index, token=noun.index, word=reading.lemma, frame="noun", kind=reading.kind,
         cue=(first, noun.end), spans=spans_of(sentence, pieces),
-        speaker=apart(noun_phrase(sentence, holder), pieces),
+        speaker=apart(sentence, noun_phrase(sentence, holder), pieces),
         rule="holder of the noun", negated=is_negated(sentence, noun) or (verb is not None and is_negated(sentence, verb)),
     )  # fmt: skip

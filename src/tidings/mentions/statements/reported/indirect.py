@@ -247,7 +247,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
         sentence=sentence.index, token=cue.token, word=word, frame=content.frame, kind=kind,
         cue=(verb.start, sentence.tokens[cue.last].end), hedge=reading.hedge,
         spans=spans_of(sentence, within_relative(sentence, verb, content.pieces)),
-        speaker=None if named is None else apart(_before(cue.token, noun_phrase(sentence, named)), content.pieces),
+        speaker=None if named is None else apart(sentence, _before(cue.token, noun_phrase(sentence, named)), content.pieces),
         rule=None if named is not None else "nobody is named",
         target=_slot(sentence, cue) if content.target is None else content.target,
         addressee=content.addressee, negated=cue.negated,

@@ -5,9 +5,16 @@ Finds "a tight race" there; nothing in "The guide showed a map".
 
 from __future__ import annotations
 
-from tidings.language.trees import children
+from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.reported.content import Content, objects, run, verb_of, with_tail
+from tidings.mentions.statements.reported.content import (
+    Content,
+    objects,
+    run,
+    trimmed,
+    verb_of,
+    without_aside,
+)
 from tidings.mentions.statements.reported.cues import Cue
 from tidings.model.parse import Sentence
 
@@ -21,5 +28,11 @@ def shown(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     for thing in objects(sentence, verb):
         found = run(sentence, thing, low=cue.last) if thing.pos == "NOUN" else ()
         if found:
-            return Content(frame="np", pieces=with_tail(sentence, verb, found[0]))
+            # "31 cases out of a billion votes": what follows the object is found, too
+            behind = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
+            last = max([found[0][1], *(subtree(sentence, t)[-1].index for t in behind)])
+            if sentence.tokens[last].pos == "ADP":  # the parser parts "of" from a billion
+                last = subtree(sentence, verb)[-1].index
+            pieces = trimmed(sentence, found[0][0], last)
+            return Content(frame="np", pieces=without_aside(sentence, thing, pieces))
     return None
