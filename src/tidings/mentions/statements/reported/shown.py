@@ -23,6 +23,8 @@ def shown(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """The object of a verb of showing whose subject is a study."""
     verb = verb_of(sentence, cue)
     named = children(sentence, verb, "nsubj")
+    if verb.dep == "ccomp":
+        return None  # "the audit found no fraud, the mayor said": whoever says so says it
     if not any({t.lemma.casefold(), t.text.casefold()} & word_class("studies") for t in named):
         return None
     for thing in objects(sentence, verb):
