@@ -65,7 +65,7 @@ KINDS = [
     # turns of phrase
     ("The general said those behind the raid would be made to pay.", "threat"),
     ("The general said those behind the raid would be brought to justice.", "pledge"),
-    ("The navy chief said that the pirates would one day be brought to book.", "pledge"),
+    ("The navy chief said that the pirates would one day be brought to book.", "threat"),
     ("If the council does not yield, the bakers will be next, the union said.", "threat"),
     ("“Where is the state?” shouted a miller.", "accusation"),
     ("“Where is the well?” shouted a miller.", "claim"),

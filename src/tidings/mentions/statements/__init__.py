@@ -18,6 +18,7 @@ from tidings.mentions.statements.quoted.quotations import find_quotations
 from tidings.mentions.statements.quoted.transcripts import turns, without_hosts
 from tidings.mentions.statements.quoted.within_quotes import kept_within
 from tidings.mentions.statements.reported.behind_the_cue import speaking_on
+from tidings.mentions.statements.reported.drawn import drawn_drafts
 from tidings.mentions.statements.reported.gapped import with_gapped
 from tidings.mentions.statements.reported.going_on import going_on
 from tidings.mentions.statements.reported.held import noun_drafts
@@ -25,6 +26,7 @@ from tidings.mentions.statements.reported.indirect import verb_drafts
 from tidings.mentions.statements.reported.juxtaposed import juxtaposed
 from tidings.mentions.statements.reported.own_voice import own_voice
 from tidings.mentions.statements.reported.phrases import phrase_drafts
+from tidings.mentions.statements.reported.withholding import withheld_drafts
 from tidings.mentions.statements.silent.not_said import only_said
 from tidings.model.mentions import Reading, StatementMention
 
@@ -38,6 +40,8 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     for sentence in sentences:
         told = list(verb_drafts(sentence))
         told += [d for d in noun_drafts(sentence) if not _is_part(d, told)]
+        told += drawn_drafts(sentence)
+        told += withheld_drafts(sentence)
         told += phrase_drafts(sentence)
         drafts += [*with_gapped(sentence, told), *juxtaposed(sentence, told)]
     spoken = tuple(turns(sentences, reading.document.text))

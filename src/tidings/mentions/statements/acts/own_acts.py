@@ -13,7 +13,12 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.acts.pledging import is_pledged
 from tidings.mentions.statements.acts.refusing import gives_nothing, hard, left_undone
-from tidings.mentions.statements.acts.threats import is_on_condition, is_yielded_to
+from tidings.mentions.statements.acts.threats import (
+    is_let,
+    is_on_condition,
+    is_unless,
+    is_yielded_to,
+)
 from tidings.mentions.statements.acts.waiting import waits_for_a_day
 from tidings.mentions.statements.acts.warding_off import wards_off
 from tidings.mentions.statements.kinds.main_clause import FORETELLING, Clause
@@ -90,6 +95,8 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     attack = attack or done or fired
     held = clause.verb.lemma in {"take", "hold", "have"} and clause.verb.tag == "VBD"
     attack = attack or (held and bool(objects & word_class("seized_thing")))
+    cut = clause.verb.lemma in {"cut", "sever", "snap"}
+    attack = attack or (cut and bool(objects & word_class("cut_line")))
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
@@ -145,9 +152,11 @@ def stays(clause: Clause) -> bool:
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
-    on_condition = is_on_condition(clause)
+    on_condition = is_on_condition(clause) and not is_unless(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
     now = now or (own and on_condition and "could" in clause.aux)  # "could accept it if"
+    if is_let(clause) and not clause.negated:
+        return True
     if clause.negated or not (clause.aux & FORETELLING or now):
         return False
     lemma = clause.verb.lemma

@@ -38,6 +38,7 @@ from tidings.mentions.statements.kinds.clearing import (
     is_reassuring,
     is_spared,
 )
+from tidings.mentions.statements.kinds.contradicting import is_told_instead
 from tidings.mentions.statements.kinds.denials import (
     insists_on_none,
     is_denied,
@@ -65,6 +66,8 @@ def by_power(
     if party and (insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)):
         return "denial"
     insists = draft.word in {"insist", "maintain"}
+    if is_told_instead(main, draft.word, own=_is_own(main, told), party=party):
+        return "denial"
     able = (party or insists) and not looks_on(draft, speaker, people)
     if able and is_reassuring(main, insists=insists):
         return "denial"
@@ -78,8 +81,11 @@ def by_power(
         return "threat" if bound or is_held_over(main) else None
     if threatens(main, [c for c, _ in told]) or is_made_to_pay(main) or is_held_over(main):
         return "threat"
-    own = any(o for c, o in told if c.verb == main.verb)
-    return "refusal" if not own and stays(main) else None
+    return "refusal" if not _is_own(main, told) and stays(main) else None
+
+
+def _is_own(main: Clause, told: list[tuple[Clause, bool]]) -> bool:
+    return any(o for c, o in told if c.verb == main.verb)
 
 
 def _home(main: Clause, people: People) -> str | None:
@@ -116,7 +122,11 @@ def plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
     certain = future and not main.aux & _UNSURE
     if certain and is_held_out_against(main) and foretold(main) is None:
         return "threat"
-    return (foretold(main) or "announcement") if certain else None
+    if not certain:
+        return None
+    # "we will find other buyers": what nobody can decide he foresees
+    open_ = main.verb.lemma in word_class("beyond_ones_power") and not main.negated
+    return foretold(main) or ("forecast" if open_ else "announcement")
 
 
 def own_act(

@@ -25,6 +25,19 @@ def is_on_condition(clause: Clause) -> bool:
     return _condition(clause) is not None
 
 
+def is_let(clause: Clause) -> bool:
+    """“If they lay down their arms, they may keep their land”: what others are let do once they give in."""
+    return bool(clause.aux & {"may", "can"}) and is_yielded_to(clause)
+
+
+def is_unless(clause: Clause) -> bool:
+    """“unless the fund relents”: what is done where the other side does nothing."""
+    condition = _condition(clause)
+    if condition is None:
+        return False
+    return any(t.lemma.casefold() == "unless" for t in children(clause.sentence, condition, "mark"))
+
+
 def is_ultimatum(clause: Clause) -> bool:
     """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
     condition = _condition(clause)
@@ -82,9 +95,29 @@ def is_held_out_against(clause: Clause) -> bool:
         or doer.text.casefold() in OWN | {"it", "there"}
     ):
         return False
-    return condition.lemma in word_class("unwelcome_act") or bool(
-        children(clause.sentence, condition, "neg")
+    # "will stop paying unless the fund relents"
+    return (
+        "unless" in marks
+        or condition.lemma in word_class("unwelcome_act")
+        or bool(children(clause.sentence, condition, "neg"))
     )
+
+
+def is_kept_up_until_given(clause: Clause) -> bool:
+    """“to camp there until he is freed”: pressure that is vowed until the other side gives way."""
+    if clause.negated or clause.verb.lemma not in word_class("waiting_out"):
+        return False
+    for below in children(clause.sentence, clause.verb, "advcl"):
+        marks = {t.lemma.casefold() for t in children(clause.sentence, below, "mark")}
+        doers = children(clause.sentence, below, "nsubj", "nsubjpass")
+        if (
+            marks & {"until", "till", "unless"}
+            and below.lemma in word_class("giving_way")
+            and doers
+            and doers[0].text.casefold() not in OWN
+        ):
+            return True
+    return False
 
 
 def is_yielded_to(clause: Clause) -> bool:
@@ -99,7 +132,8 @@ def is_yielded_to(clause: Clause) -> bool:
         return False
     things = {t.lemma for t in children(clause.sentence, condition, "dobj")}
     ended = condition.lemma in word_class("ceasing") and bool(things & word_class("pressing_act"))
-    return ended or condition.lemma in word_class("yielding_act")
+    disarmed = condition.lemma in word_class("giving_up") and bool(things & word_class("arms"))
+    return ended or disarmed or condition.lemma in word_class("yielding_act")
 
 
 def _condition(clause: Clause) -> Token | None:

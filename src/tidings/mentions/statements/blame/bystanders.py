@@ -23,7 +23,23 @@ _FIGHTING_VOICES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 _OF_POWER = frozenset({"government", "army", "military", "regime", "state", "junta", "security", "police", "air"})  # fmt: skip
 _ARMING = frozenset({"armed", "masked", "uniformed", "hooded", "plainclothes"})
 _OFF = frozenset({"away", "off", "out", "from", "back"})
-_LEADING = frozenset({"take", "drag", "lead", "haul", "march", "round", "carry", "herd", "pull"})
+_LEADING = frozenset(
+    {
+        "take",
+        "drag",
+        "lead",
+        "haul",
+        "march",
+        "round",
+        "carry",
+        "herd",
+        "pull",
+        "push",
+        "force",
+        "drive",
+        "shove",
+    }
+)
 
 
 def is_told_by_bystander(clause: Clause, people: People, speaker: Speaker) -> bool:

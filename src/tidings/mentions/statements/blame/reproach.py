@@ -25,6 +25,7 @@ from tidings.mentions.statements.blame.harm import (
     trespasses,
 )  # fmt: skip
 from tidings.mentions.statements.blame.neglect import is_neglect
+from tidings.mentions.statements.blame.withheld import is_kept_out, is_taken_from_us, is_withheld
 from tidings.mentions.statements.blame.wrongs import (
     is_paper,
     is_passive,
@@ -67,7 +68,7 @@ def reproached(
     for clause, own in told:
         if is_suffered(clause, own=own):
             return Reproach(against=_agent(clause, people, speaker))
-        if is_reproached_to_the_face(clause):
+        if is_reproached_to_the_face(clause) or is_taken_from_us(clause):
             return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             by = _agent(clause, people, speaker)
@@ -192,11 +193,12 @@ def _neglected(clause: Clause, people: People, speaker: Speaker) -> Reproach | N
     """“the ministry had known of the cracks”, said by who holds no office and does not count the wounded."""
     voice = people.chain(speaker.chain)
     known = voice is not None and voice.sector in _IN_OFFICE | _ARMED
-    if (
-        known
-        or not is_neglect(clause)
-        or people.introduction(speaker.words) & word_class("officeholders")
-    ):
+    held = is_kept_out(clause) and (voice is None or voice.country is None)
+    if not held and (known or people.introduction(speaker.words) & word_class("officeholders")):
+        return None
+    if is_withheld(clause):
+        return Reproach(against=_agent(clause, people, speaker))
+    if not is_neglect(clause):
         return None
     chain = _doer(clause, people)
     apart = speaker.chain is None or chain is None or not people.one_side(chain, speaker.chain)

@@ -94,7 +94,7 @@ def is_unasked(clause: Clause, *, own: bool) -> bool:
 def is_suffered(clause: Clause, *, own: bool) -> bool:
     """Whether somebody's own are told to have been wronged: whoever tells of it blames, though he names nobody."""
     kept = _is_kept_out(clause) or _is_deprived(clause) or _is_threatened_self(clause)
-    kept = kept or (_is_let_down(clause) if own else False)
+    kept = kept or (own and (_is_let_down(clause) or _is_bidden(clause)))
     return kept or (own and _is_victim(clause))
 
 
@@ -119,6 +119,7 @@ def _is_victim(clause: Clause) -> bool:
     wronged = (
         word_class("mistreating")
         | column("en/grave_wrongs.tsv", "lemma")
+        | word_class("wronged_self")
         | {"betray", "mislead", "threaten"}
     )
     return (
@@ -150,6 +151,19 @@ def _is_let_down(clause: Clause) -> bool:
         clause.verb.lemma in {"receive", "get"}
         and none
         and bool(clause.objects() & {"warning", "warnings", "help", "aid", "compensation"})
+    )
+
+
+def _is_bidden(clause: Clause) -> bool:
+    """“they were told by the gang to pay”: what outlaws bid they make others do."""
+    if clause.verb.lemma not in {"tell", "order", "command", "instruct"} or clause.negated:
+        return False
+    if not is_passive(clause) or not children(clause.sentence, clause.verb, "xcomp"):
+        return False
+    return any(
+        t.text.casefold() in word_class("extorters")
+        for by in children(clause.sentence, clause.verb, "agent")
+        for t in children(clause.sentence, by, "pobj")
     )
 
 

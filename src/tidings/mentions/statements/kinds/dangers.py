@@ -9,6 +9,7 @@ from __future__ import annotations
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.kinds.coming_now import comes_about, is_ill
 from tidings.mentions.statements.kinds.main_clause import FORETELLING, Clause, is_ability
 from tidings.mentions.statements.kinds.wording import of_the_past
 from tidings.mentions.statements.reported.foretelling import POSSIBLE
@@ -20,7 +21,7 @@ _DYING = frozenset({"die", "starve", "drown", "perish", "suffocate"})
 
 def is_danger(clause: Clause) -> bool:
     """“the dam could burst”, “there was a risk of landslides”, “children would die”: harm that is yet to come."""
-    if _runs_out(clause):
+    if _runs_out(clause) or (comes_about(clause) and is_ill(clause)):
         return True
     if clause.negated or of_the_past(clause) or is_ability(clause):
         return False

@@ -28,6 +28,7 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
     about the speaker's own side."""
     return any(
         _is_denied(clause, own)
+        or (own and has_no_plans(clause) and not clause.aux & FORETELLING)
         or _is_cleared(clause, own)
         or _is_harmless(clause)
         or (own and clause.verb.lemma == "know" and "nothing" in clause.objects())
@@ -93,7 +94,7 @@ def insists_on_none(word: str, clause: Clause) -> bool:
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
-    none = _has_none(clause)
+    none = has_none(clause)
     if clause.aux & FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False
     if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
@@ -127,7 +128,7 @@ def _has_never(clause: Clause) -> bool:
     return never and past and deed and not passive and clause.verb.lemma not in undergone
 
 
-def _has_none(clause: Clause) -> str:
+def has_none(clause: Clause) -> str:
     """“had no plans”, “had sold nothing but seed”: the "no" stands at what the verb acts on."""
     if clause.verb.lemma in _SUFFERED or clause.verb.dep == "conj":
         return ""
@@ -139,6 +140,16 @@ def _has_none(clause: Clause) -> str:
         if any(t.text.casefold() == "no" and t.dep == "det" for t in below):
             return "no"
     return ""
+
+
+def has_no_plans(clause: Clause) -> bool:
+    """“had no plans to close them”, “has no intention of leaving”."""
+    meant = {"plan", "plans", "intention", "intentions", "intent", "designs", "desire", "wish"}
+    return clause.verb.lemma == "have" and bool(clause.objects() & meant) and any(
+        t.text.casefold() == "no"
+        for thing in children(clause.sentence, clause.verb, "dobj")
+        for t in children(clause.sentence, thing, "det")
+    )  # fmt: skip
 
 
 def _asks_itself(clause: Clause) -> bool:

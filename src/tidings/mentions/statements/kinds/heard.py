@@ -71,7 +71,7 @@ def overruled(
     """The likeliest kind of the learned reader that was right at least twice as often as the rules' where it was so sure
     of it; only who is `able` to do what he speaks of threatens with it."""
     main = first_clause(draft, places) if judged.kind == "forecast" else None
-    foresees = main is not None and main.verb.lemma in _FORESEEING
+    foresees = main is not None and main.verb.lemma in _FORESEEING | word_class("beyond_ones_power")
     if judged.kind == "forecast" and (draft.kind == "forecast" or foresees):
         return judged  # who "expected talks", or "said he expected" them, foretells them
     # "may be back", "there will be no trouble": nobody's act

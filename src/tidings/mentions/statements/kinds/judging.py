@@ -24,6 +24,7 @@ from tidings.mentions.statements.acts.plans import (
 from tidings.mentions.statements.acts.powers import by_power, called_for, own_act, plan
 from tidings.mentions.statements.acts.readiness import is_readiness
 from tidings.mentions.statements.acts.threats import (
+    is_kept_up_until_given,
     is_threat_on_condition,
 )
 from tidings.mentions.statements.blame.complaints import complained
@@ -33,11 +34,13 @@ from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.kinds.announced import as_announced
 from tidings.mentions.statements.kinds.asked import demanded
 from tidings.mentions.statements.kinds.by_setting import by_setting
+from tidings.mentions.statements.kinds.coming_now import comes_about
 from tidings.mentions.statements.kinds.companions import denies_beside, is_made_a_victim
 from tidings.mentions.statements.kinds.dangers import is_danger
 from tidings.mentions.statements.kinds.denials import (
     is_not_held,
 )
+from tidings.mentions.statements.kinds.generics import is_reckoned
 from tidings.mentions.statements.kinds.guesses import (
     guessed,
     is_asked_bare,
@@ -203,7 +206,7 @@ def _named(
         and (said := worded("claim", _unquoted(words), main))
     ):
         return said
-    if kind == "pledge" and main is not None and is_made_to_pay(main):
+    if kind == "pledge" and main and (is_made_to_pay(main) or is_kept_up_until_given(main)):
         return "threat"
     if looked_for(kind, draft, main) and not looks_on(draft, speaker, people):
         return "demand"
@@ -231,7 +234,8 @@ def _by_clause(
     # "would have thought so": nothing is to come
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
     coming = coming and not is_usual(main)
-    weighed = is_weighed(main) or judges_deed(main)
+    weighed = is_weighed(main) or judges_deed(main) or is_reckoned(main, own=own)
+    coming = coming or comes_about(main)
     future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if is_reckoned_with(main):

@@ -133,8 +133,9 @@ def clauses(draft: Draft, places: Places) -> Iterator[Clause]:
             top = _top_verb(sentence, start, end)
             if top is None:
                 continue
+            above = head(sentence, top) if top.dep == "conj" else None
             top = _below_own_thought(sentence, top)
-            yield _clause(sentence, top)
+            yield _clause(sentence, top, above=above)
             for verb in _coordinated(sentence, top):
                 if start <= verb.start < end:
                     yield _clause(sentence, verb, above=top)

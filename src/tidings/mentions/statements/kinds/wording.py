@@ -28,6 +28,7 @@ _FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
 _VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
 # What calling something so does; who says that a strike "is illegal" may only tell the law.
 _SCOLDING = "(?:" + "|".join(sorted(map(re.escape, word_class("scolding")))) + ")"
+_DEED = "(?:" + "|".join(sorted(word_class("named_deeds"))) + ")"
 _TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
 _NO = re.compile(
     r"^\W*(?:they|we|he|she|it|I|there)\s+(?:did|do|does|was|were|has|have|had|is|are)\s*(?:not|n['’]t)\W*$|"
@@ -173,6 +174,8 @@ def judged_thing(words: str) -> StatementKind | None:
     """What calling a thing by a name does: “calls the raid an outrage”, “reports of a leak pure invention”."""
     if re.search(rf"\b{_TOLD}\b.*\b{_FALSE}\b", words, re.I | re.S):
         return "denial"
+    if re.search(rf"\b{_DEED}\b", words, re.I):
+        return "accusation"  # "described the killing as an execution", "nothing but a trick"
     scolded = any(turn.kind == "condemnation" for turn in _turns_in(words))
     return "condemnation" if scolded or re.search(rf"\b{_SCOLDING}\b", words, re.I) else None
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tidings.language.trees import ancestors, children, head, rehung
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.mended.lists import unlisted
+from tidings.mentions.statements.mended.lowered import lowered
 from tidings.mentions.statements.mended.postponed import postponed
 from tidings.mentions.statements.mended.swallowed import unswallowed
 from tidings.mentions.statements.reported.cues import Cue, cue_at, is_asserted
@@ -44,7 +45,7 @@ def repaired(sentence: Sentence) -> Sentence:
             moves[verb.index] = above.index
             moves.update(_conjunction(sentence, verb, above))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
-    return postponed(unlisted(unswallowed(sentence)))
+    return lowered(postponed(unlisted(unswallowed(sentence))))
 
 
 def _above(sentence: Sentence, verb: Token) -> Token | None:

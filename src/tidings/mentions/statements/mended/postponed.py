@@ -23,8 +23,8 @@ def postponed(sentence: Sentence) -> Sentence:
     ends = [t for t in tokens if t.pos not in {"PUNCT", "SPACE"}]
     if len(ends) < 6:
         return sentence
-    if (inverted := _inverted(sentence)) is not None:
-        return with_moves(sentence, inverted)
+    if (moves := _inverted(sentence) or _spliced(sentence)) is not None:
+        return with_moves(sentence, moves)
     verb = ends[-1]
     cue = cue_at(sentence, verb)
     if cue is None or verb.tag != "VBD" or not any("that" in r.frames for r in cue.readings):
@@ -83,6 +83,40 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
                 comma.index: (index, "punct"),
             }  # fmt: skip
     return None
+
+
+def _spliced(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
+    """“The bank had been warned, its former head has told a court”: the parser puts both clauses side by side."""
+    tokens = sentence.tokens
+    for verb in tokens[3:]:
+        main = tokens[verb.head]
+        if verb.dep != "conj" or main.head != main.index or main.pos not in {"VERB", "AUX"}:
+            continue
+        if _tells_behind(sentence, verb) and _is_beside(sentence, main, verb):
+            return {verb.index: (verb.index, "ROOT"), main.index: (verb.index, "ccomp")}
+    return None
+
+
+def _tells_behind(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says what stands before it: it has nothing behind but to whom, and when, it was said."""
+    below = [sentence.tokens[i] for i in sentence.children[verb.index]]
+    if any(t.dep in {"ccomp", "xcomp"} for t in below) or not is_asserted(sentence, verb):
+        return False
+    cue = cue_at(sentence, verb)
+    told = cue is not None and any("that" in r.frames for r in cue.readings)
+    return told and (verb.lemma in {"tell", "say"} or not any(t.dep == "dobj" for t in below))
+
+
+def _is_beside(sentence: Sentence, main: Token, verb: Token) -> bool:
+    """Whether a comma alone parts somebody with his verb from the clause before."""
+    below = [sentence.tokens[i] for i in sentence.children[verb.index]]
+    named = next((t for t in below if t.dep == "nsubj" and t.index < verb.index), None)
+    if named is None or not _can_say(named):
+        return False
+    opening = subtree(sentence, named)[0].index
+    joined = any(sentence.tokens[i].dep == "cc" for i in sentence.children[main.index])
+    before = subtree(sentence, main)[0].index < opening
+    return before and not joined and sentence.tokens[opening - 1].text == ","
 
 
 def _parted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tidings.language.trees import subtree
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.kinds.denials import has_no_plans
 from tidings.mentions.statements.kinds.heard import Judged
 from tidings.mentions.statements.kinds.hedges import find_hedge
 from tidings.mentions.statements.kinds.judging import judge
@@ -54,7 +55,10 @@ def parts(
         both = _coordinated(draft, places)
         told = [judge(piece, speaker, people, places, text) for piece in both]
         kinds = {j.kind for j in told}
-        apart = len(kinds) > 1 and all(j.kind in _APART for j in told[1:])
+        apart = len(kinds) > 1 and all(
+            j.kind in _APART or _has_no_plans(piece, places)
+            for piece, j in zip(both[1:], told[1:], strict=True)
+        )
         apart = apart and (whole.kind != "threat" or told[0].kind in _OVER)
         if apart and not any(kinds <= one for one in _ONE_ACT):
             return _by_kind(draft, both, told)
@@ -71,6 +75,11 @@ def parts(
     return ((draft, whole),)
 
 
+def _has_no_plans(piece: Draft, places: Places) -> bool:
+    main = first_clause(piece, places)
+    return main is not None and has_no_plans(main)
+
+
 def _coordinated(draft: Draft, places: Places) -> list[Draft]:
     """“it had saved them and would not be lectured”: each clause of what is said in one breath."""
     if draft.frame not in _TOLD or draft.quoted == 1:
@@ -82,7 +91,8 @@ def _coordinated(draft: Draft, places: Places) -> list[Draft]:
     edges = [start]
     for clause in clauses(draft, places):
         if clause.verb.dep == "conj" and clause.verb.start < end:
-            if not clause.aux & _MODAL or clause.verb.lemma in _SILENT:
+            told = clause.aux & _MODAL or has_no_plans(clause)
+            if not told or clause.verb.lemma in _SILENT:
                 return []
             own = [t for t in subtree(sentence, clause.verb) if t.start >= start]
             edges.append(own[0].start)

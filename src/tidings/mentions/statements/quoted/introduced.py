@@ -9,7 +9,7 @@ from tidings.language.trees import children
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quoted.quotations import Quotation
-from tidings.mentions.statements.reported.held import holder_of
+from tidings.mentions.statements.reported.holders import holder_of
 from tidings.mentions.statements.reported.lexicon import nouns
 from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token

@@ -1,11 +1,9 @@
-"""Clauses that a reporting verb takes: that-clauses, infinitives, gerunds, small clauses, parentheses.
+"""Clauses that a reporting verb takes: that-clauses, infinitives, gerunds, parentheses.
 
 Finds "both could wait" in "Both, she believes, could wait."; nothing in "She believes him."
 """
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
@@ -22,9 +20,11 @@ from tidings.mentions.statements.reported.parentheses import parenthetical, tail
 from tidings.model.parse import Sentence, Token
 
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
+_MARKS = frozenset({'"', "“", "”", "''", "``", ";"})
+# So many words behind a colon at least are more than a label.
+_FEW = 2
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of whom it is foretold
-_NAMING = frozenset({"call", "brand", "label", "term", "dub", "deem", "declare"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
@@ -35,11 +35,15 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     told = children(sentence, verb, "dobj", "dative")
     addressee = next((t.index for t in told if t.index < verb.index + 8), None)
     clauses = [t for t in children(sentence, verb, "ccomp") if is_finite(sentence, t)]
+    if cue.lemma in word_class("perceiving"):  # "had seen the plane come down"
+        clauses = [t for t in clauses if t.tag not in {"VB", "VBG"} or children(sentence, t, "aux")]
     pieces: list[tuple[int, int]] = []
     for clause in clauses:
         if clause.index > verb.index:
             pieces += _after(sentence, cue, clause)
-        elif not _denies_behind(sentence, verb):
+        elif not _denies_behind(sentence, verb) and not _opens_anew(
+            sentence, clause, clauses, verb
+        ):
             before = run(sentence, clause, high=_left_edge(sentence, verb))
             pieces += [*before, *(tail(sentence, verb) if before else ())]
     if pieces:
@@ -54,6 +58,12 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 def _denies_behind(sentence: Sentence, verb: Token) -> bool:
     """“Bor said …; Arden denied losing a ship”: the clause before is another's."""
     return any(t.index > verb.index and t.tag == "VBG" for t in children(sentence, verb, "xcomp"))
+
+
+def _opens_anew(sentence: Sentence, clause: Token, clauses: list[Token], verb: Token) -> bool:
+    """“The search set off a row: Bor said it was illegal”: what stands before the colon the report tells."""
+    parted = any(t.text == ":" for t in sentence.tokens[clause.index : verb.index])
+    return parted and any(t.index > verb.index for t in clauses)
 
 
 def _before_other(sentence: Sentence, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -113,7 +123,18 @@ def _after(sentence: Sentence, cue: Cue, clause: Token) -> Pieces:
         marks = {t.lemma for t in children(sentence, child, "mark", "advmod")}
         if joined or (child.dep == "advcl" and marks & _KEPT_MARKS and edge[0] <= last + 2):
             last = edge[-1]
-    return trimmed(sentence, first, last)
+    return trimmed(sentence, first, _explained(sentence, last))
+
+
+def _explained(sentence: Sentence, last: int) -> int:
+    """“said that three things were missing: beds, drips and light”: what a colon adds belongs to it, but no other's words."""
+    tokens = sentence.tokens
+    behind = tokens[last + 2 :]
+    if tokens[last + 1 : last + 2] == () or tokens[last + 1].text != ":" or len(behind) < _FEW:
+        return last
+    marked = any(t.text in _MARKS for t in behind)
+    told = any(cue_at(sentence, t) is not None for t in behind if t.pos == "VERB")
+    return last if marked or told else tokens[-1].index
 
 
 def _conditions(sentence: Sentence, verb: Token, before: int) -> Pieces:
@@ -177,9 +198,15 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             continue
         foreseen = not active and cue.lemma in _FORESEEN
         near = object_run and (aimed[0].index > verb.index or foreseen)
+        if near and aimed[0].dep == "dobj" and _is_longer(object_run[0], found[0]):
+            near = ()  # "told half a million people living by the coast to move inland"
         first = min(found[0][0], object_run[0][0]) if near else found[0][0]
         return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)
     return None
+
+
+def _is_longer(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[1] - one[0] > other[1] - max(other[0], one[1] + 1)
 
 
 def _has_modal(sentence: Sentence, clause: Token) -> bool:
@@ -226,7 +253,7 @@ def _with_condition(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
         marks = {t.lemma for t in children(sentence, child, "mark")}
         if marks & {"if", "unless", "until"} and 0 < inside[0].index - last <= 2:
             last = max(t.index for t in inside if t.pos != "PUNCT")
-    after = sentence.tokens[last + 1 : last + 2]
+    after = [t for t in sentence.tokens[last + 1 : last + 3] if t.text != ","]
     if after and after[0].text == "should" and after[0].dep == "aux":
         # "threatened to leave should the vote fail"
         last = max(t.index for t in sentence.tokens if t.pos != "PUNCT")
@@ -241,53 +268,3 @@ def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         if clause.index > verb.index and (clause.tag == "VBG" or having):
             return Content(frame="ving", pieces=run(sentence, clause, low=cue.last))
     return None
-
-
-def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """“considers them a threat”, “sees the plan crumbling”, “sees itself in a stronger position”."""
-    verb = verb_of(sentence, cue)
-    if verb.dep == "acl" and verb.tag == "VBN" and not children(sentence, verb, "agent"):
-        return None  # "a drill called Dawn": a name, and nobody said to have given it
-    if cue.lemma == "see" and verb.tag == "VBD":
-        return None  # "saw the tanks leaving": eyes, no judgement
-    for clause in children(sentence, verb, "ccomp", "xcomp", "oprd"):
-        if clause.index > verb.index and clause.tag not in {"VB"}:
-            things = [t for t in objects(sentence, verb) if t.index != clause.index]
-            pieces = run(sentence, clause, low=cue.last)
-            if things and pieces and things[0].index > verb.index:
-                pieces = ((min(pieces[0][0], subtree(sentence, things[0])[0].index), pieces[0][1]),)
-            return Content(frame="small", pieces=pieces)
-    found = (_called_thing(sentence, cue, verb, t) for t in objects(sentence, verb))
-    return next((Content(frame="small", pieces=p) for p in found if p), None)
-
-
-def _called_thing(sentence: Sentence, cue: Cue, verb: Token, thing: Token) -> Pieces:
-    """A thing with what it is called or seen doing, where the parser makes no clause of both."""
-    inside = subtree(sentence, thing)
-    first, last = inside[0].index, inside[-1].index
-    # "sees the plan of reform crumbling": the parser takes the participle for the last noun
-    if cue.lemma == "see" and inside[-1].text.endswith("ing") and last > thing.index + 1:
-        return trimmed(sentence, first, last)
-    named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
-    named += children(sentence, verb, "npadvmod")  # "branding the vote a farce"
-    called = [t for t in named if t.index > thing.index and children(sentence, t, "det")]
-    if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
-        return trimmed(sentence, first, max(last, subtree(sentence, called[-1])[-1].index))
-    if cue.lemma in _NAMING and thing.index > verb.index and _has_name_behind(sentence, thing):
-        return trimmed(sentence, first, last)
-    tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
-    if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
-        return trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)
-    return ()
-
-
-def _has_name_behind(sentence: Sentence, thing: Token) -> bool:
-    """“called the plan to move the camp a death sentence”: the parser hangs the name on the last noun or its verb."""
-    return any(
-        article.index == before.index + 1
-        and article.text.casefold() in {"a", "an"}
-        and article.dep == "det"
-        and article.head > article.index
-        and before.pos in {"NOUN", "PROPN", "ADJ"}
-        for before, article in pairwise(subtree(sentence, thing))
-    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tidings.language.trees import SUBJECTS, ancestors, children, head, is_passive, subtree
-from tidings.mentions.statements.drafts import Span
+from tidings.mentions.statements.drafts import Span, Words
 from tidings.mentions.statements.reported.cues import Cue, cue_at
 from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
@@ -42,7 +44,15 @@ def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return children(sentence, verb, "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN" and (above := head(sentence, verb)) is not None:
         return (above,)  # "the raid condemned by Bor"
+    if is_fronted(sentence, verb) and (above := head(sentence, verb)) is not None:
+        return children(sentence, above, "nsubj", "nsubjpass")
     return tuple(t for t in children(sentence, verb, "dobj", "dative", "oprd") if t.pos != "ADP")
+
+
+def is_fronted(sentence: Sentence, verb: Token) -> bool:
+    """“Accused by Bor of holding up aid, the rebels let it pass”: done to the subject of the clause behind."""
+    opens = verb.dep == "advcl" and verb.tag == "VBN" and verb.index == 0
+    return opens and bool(children(sentence, verb, "agent"))
 
 
 def preposition(sentence: Sentence, verb: Token, word: str, after: int) -> Token | None:
@@ -163,6 +173,15 @@ def within_relative(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
         if comma.text == "," and after and after[0].tag in _FINITE:
             return tuple((a, min(b, comma.index - 1)) for a, b in pieces if a < comma.index)
     return pieces
+
+
+def apart(sentence: Sentence, words: Words, pieces: Pieces) -> Words:
+    """The speaker's words without the content that the parser hangs on them: "calls by the bishops for an amnesty"."""
+    tokens = sentence.tokens
+    inside = [
+        a - 2 for a, _ in pieces if words.head < a <= words.last and tokens[a - 1].pos == "ADP"
+    ]
+    return replace(words, last=max(words.head, min(inside))) if inside else words
 
 
 def spans_of(sentence: Sentence, pieces: Pieces) -> tuple[Span, ...]:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tidings.mentions.statements.blame import named_doers
-from tidings.mentions.statements.reported import clauses, deadlines, objects, owned
+from tidings.mentions.statements.reported import (
+    about,
+    clauses,
+    deadlines,
+    objects,
+    owned,
+    shown,
+    small,
+)
 from tidings.mentions.statements.reported.content import Content
 from tidings.mentions.statements.reported.cues import Cue
 from tidings.model.parse import Sentence
@@ -32,10 +40,11 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("to", clauses.own_act),
     ("ving", clauses.gerund),
     ("as", objects.seen_as),
-    ("small", clauses.small_clause),
+    ("small", small.small_clause),
     ("suspect", named_doers.suspected),
-    ("p", objects.about),
+    ("p", about.about),
     ("np", objects.noun_object),
+    ("shown", shown.shown),
 )
 
 # What a lexicon may name as a frame, besides "quote".

@@ -8,24 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import children, head, is_negated, subtree
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.reported.content import Pieces, spans_of, trimmed
+from tidings.mentions.statements.reported.content import Pieces, apart, spans_of, trimmed
 from tidings.mentions.statements.reported.cues import is_asserted
+from tidings.mentions.statements.reported.holders import (
+    ARRIVING,
+    HOLDERS,
+    LYING,
+    REACH,
+    carrier,
+    holder_and_verb,
+    holds,
+    is_told_apart,
+    names,
+    next_verb,
+)
 from tidings.mentions.statements.reported.lexicon import CueWord, nouns, support_verbs
 from tidings.mentions.statements.silent.other_deeds import is_granted
-from tidings.mentions.statements.speakers.subjects import noun_phrase, speaker_of
+from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
-
-# Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
-_HOLDERS = frozenset({"by", "from", "among", "in", "within"})
-_ARRIVING = word_class("arriving")
-# "fears are growing in Bor that", "hopes rose among the families that".
-_LYING = frozenset({"be", "grow", "rise", "mount", "increase", "spread", "persist", "remain", "run", "linger", "fade", "exist", "abound"})  # fmt: skip
-_REACH = 9
-# Nouns whose "of" or first part may name the holder: "the demand of the families for a list".
-_OF_THEIRS = frozenset({"appeal", "call", "demand", "offer", "plea", "pledge", "promise", "proposal", "refusal", "request", "threat", "ultimatum", "vow", "warning"})  # fmt: skip
-_CARRYING = frozenset({"of", "about", "to", "with"})
 
 
 def noun_drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -69,46 +70,68 @@ def _noun_content(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
         ):
             return trimmed(sentence, inside[0].index, inside[-1].index)
         word = child.text.casefold()
-        if child.dep == "prep" and f"p:{word}" in reading.frames and len(inside) > 1:
+        whose = word == "of" and "that" in reading.frames and is_told_apart(sentence, noun)
+        if child.dep == "prep" and f"p:{word}" in reading.frames and len(inside) > 1 and not whose:
             return trimmed(sentence, inside[1].index, inside[-1].index)
+        if (made := _in_relative(sentence, child, reading)) is not None:
+            return trimmed(sentence, *made)
     return ()
+
+
+def _in_relative(sentence: Sentence, clause: Token, reading: CueWord) -> tuple[int, int] | None:
+    """“the promise Bor made to take them in”: the deed hangs on the verb of the clause that names its holder."""
+    if not holds(sentence, clause):
+        return None
+    for below in children(sentence, clause, "advcl", "xcomp", "ccomp"):
+        marks = children(sentence, below, "mark", "aux")
+        to = "to" in reading.frames and any(t.tag == "TO" for t in marks)
+        that = "that" in reading.frames and any(t.lemma == "that" for t in marks)
+        if below.index > clause.index and (to or that):
+            inside = subtree(sentence, below)
+            return inside[0].index, inside[-1].index
+    return None
 
 
 def _before_holder(sentence: Sentence, pieces: Pieces) -> Pieces:
     """“rejection of the plan by Bor”: the parser hangs the holder on the content."""
     for first, last in pieces:
         inside = sentence.tokens[first : last + 1]
-        by = next((t for t in inside if t.text.casefold() == "by" and _names(sentence, t)), None)
+        by = next((t for t in inside if t.text.casefold() == "by" and names(sentence, t)), None)
         if by is not None and first < by.index:
             return trimmed(sentence, first, by.index - 1)
     return pieces
 
 
-def _names(sentence: Sentence, at: Token) -> bool:
-    """Whether a capital name stands behind a preposition."""
-    return any(t.pos == "PROPN" and t.name not in {"DATE", "TIME"} for t in children(sentence, at, "pobj"))  # fmt: skip
-
-
 def _beyond_holder(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
     """Content that the parser hangs on the holder or on the verb: "announcement by Bor of a curfew",
     "there was praise from Bor for the medics", "a claim of responsibility by the Front for the raid"."""
-    end = _next_verb(sentence, noun)
+    end = next_verb(sentence, noun)
     for token in sentence.tokens[noun.index + 1 : end]:
         word = token.text.casefold()
         if token.dep != "prep" or f"p:{word}" not in reading.frames:
             continue
         above = head(sentence, token)
         behind = above is not None and (above.dep == "pobj" or above.pos in {"VERB", "AUX"})
-        held = any(t.text.casefold() in _HOLDERS for t in sentence.tokens[noun.index : token.index])
+        held = any(t.text.casefold() in HOLDERS for t in sentence.tokens[noun.index : token.index])
         inside = subtree(sentence, token)
-        carrier = _carrier(sentence, noun)
-        carried = carrier is not None and carrier.lemma in support_verbs() and above is carrier
+        bearer = carrier(sentence, noun)
+        carried = bearer is not None and bearer.lemma in support_verbs() and above is bearer
         # "voiced outrage at the raid", "expressed gratitude to Bor for it"
-        to = sentence.tokens[noun.index + 1].text == "to" and above is carrier
+        to = sentence.tokens[noun.index + 1].text == "to" and above is bearer
         near = carried and (token.index == noun.index + 1 or to)
+        near = near or _asks_beside(noun, token, above, reading)
         if behind and (held or near) and len(inside) > 1:
-            return trimmed(sentence, token.index + 1, min(inside[-1].index, end - 1))
+            # "hopes among the miners of seeing it reopened"
+            deed = bool(children(sentence, token, "pcomp"))
+            last = inside[-1].index if deed else min(inside[-1].index, end - 1)
+            return trimmed(sentence, token.index + 1, last)
     return ()
+
+
+def _asks_beside(noun: Token, token: Token, above: Token | None, reading: CueWord) -> bool:
+    """“nothing came of the bishop's plea for the crew”: what is asked for right behind, hung on the verb before."""
+    asks = reading.kind in {"appeal", "demand"} and token.index == noun.index + 1
+    return asks and above is not None and above.index < noun.index
 
 
 def _that_beyond(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
@@ -125,9 +148,9 @@ def _that_beyond(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
     after = sentence.tokens[noun.index + 1 : noun.index + 2]
     if after and after[0].text.casefold() in {"by", "from"}:
         above = after[0]  # "the charge by Bor that …"
-    elif above is None or above.lemma not in _ARRIVING | _LYING:
+    elif above is None or above.lemma not in ARRIVING | LYING:
         return ()
-    for token in sentence.tokens[above.index + 1 : above.index + _REACH]:
+    for token in sentence.tokens[above.index + 1 : above.index + REACH]:
         if above.pos == "ADP" and token.pos in {"VERB", "AUX"}:
             return ()
         if token.text.casefold() == "that" and token.tag in {"IN", "WDT"}:
@@ -166,13 +189,8 @@ def _whole_clause(sentence: Sentence, noun: Token, pieces: Pieces) -> Pieces:
     return pieces
 
 
-def _next_verb(sentence: Sentence, noun: Token) -> int:
-    verbs = (t.index for t in sentence.tokens[noun.index + 1 :] if t.pos in {"VERB", "AUX"})
-    return next(verbs, len(sentence.tokens))
-
-
 def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Pieces) -> Draft | None:
-    holder, verb = _holder(sentence, noun)
+    holder, verb = holder_and_verb(sentence, noun)
     if holder is None:
         return None
     first = verb.start if verb is not None and verb.index < noun.index else noun.start
@@ -187,90 +205,6 @@ def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Piece
     return Draft(
         sentence=sentence.index, token=noun.index, word=reading.lemma, frame="noun", kind=reading.kind,
         cue=(first, noun.end), spans=spans_of(sentence, pieces),
-        speaker=noun_phrase(sentence, holder),
+        speaker=apart(sentence, noun_phrase(sentence, holder), pieces),
         rule="holder of the noun", negated=is_negated(sentence, noun) or (verb is not None and is_negated(sentence, verb)),
     )  # fmt: skip
-
-
-def holder_of(sentence: Sentence, noun: Token) -> Token | None:
-    """Who holds a reporting noun, None where nobody is named."""
-    return _holder(sentence, noun)[0]
-
-
-def _holder(sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None]:
-    """Who holds a reporting noun: "their hope", "concern in Bor", "Bor voiced optimism"."""
-    verb = _carrier(sentence, noun)
-    carries = verb is not None and verb.lemma in support_verbs()
-    if carries and verb is not None:
-        named = speaker_of(sentence, verb)
-        if named is not None and named.index != noun.index:
-            return named, verb
-    for child in children(sentence, noun, "poss"):
-        return child, None
-    for child in children(sentence, noun, "prep"):
-        if child.text.casefold() in _HOLDERS:
-            for named in children(sentence, child, "pobj"):
-                if named.pos in {"PROPN", "NOUN"}:
-                    return named, None
-    return _far_holder(sentence, noun), None
-
-
-def _far_holder(sentence: Sentence, noun: Token) -> Token | None:
-    """Who holds a noun by way of another word: "hopes voiced by Bor", "condemnation came from Bor",
-    "a Red Cross warning", "the demand of the families for a list"."""
-    for child in children(sentence, noun, "acl"):
-        if child.tag == "VBN" and child.lemma in support_verbs():
-            return speaker_of(sentence, child)
-    above = head(sentence, noun)
-    if above is not None and above.lemma in _ARRIVING and noun.dep in {"nsubj", "dobj", "attr"}:
-        found = _pobj(sentence, above, "from")
-        if found is not None:
-            return found
-    if above is not None and above.lemma in _LYING and noun.dep == "nsubj":
-        near = sentence.tokens[above.index + 1 : above.index + _REACH]
-        at = next((t for t in near if t.text.casefold() in {"in", "among", "at"}), None)
-        if at is not None and (named := children(sentence, at, "pobj")):
-            return named[0]
-    for token in sentence.tokens[noun.index + 1 : _next_verb(sentence, noun)]:
-        if token.text.casefold() == "by" and _names(sentence, token):
-            return children(sentence, token, "pobj")[0]
-    names = children(sentence, noun, "compound", "nmod")
-    told = noun.lemma in _OF_THEIRS and bool(children(sentence, noun, "det"))
-    if told and names and names[-1].pos == "PROPN":
-        return names[-1]
-    nation = [t for t in children(sentence, noun, "amod") if t.name == "NORP"]
-    return nation[0] if nation else _of_whom(sentence, noun)  # "Ruritanian charges that"
-
-
-def _of_whom(sentence: Sentence, noun: Token) -> Token | None:
-    """“the demand of the families for a list”."""
-    of = _pobj(sentence, noun, "of")
-    others = children(sentence, noun, "prep", "acl", "relcl")
-    asked = any(t.text.casefold() == "for" or t.dep != "prep" for t in others)
-    speaks = of is not None and (of.pos == "PROPN" or of.tag == "NNS")
-    return of if asked and speaks and noun.lemma in _OF_THEIRS else None
-
-
-def _pobj(sentence: Sentence, above: Token, word: str) -> Token | None:
-    return next(
-        (
-            named
-            for at in children(sentence, above, "prep")
-            if at.text.casefold() == word
-            for named in children(sentence, at, "pobj")
-        ),
-        None,
-    )
-
-
-def _carrier(sentence: Sentence, noun: Token) -> Token | None:
-    """The verb that a noun is the object of, straight or after a preposition: "spoke of their hope"."""
-    above = head(sentence, noun)
-    while noun.dep == "conj" and above is not None and above.pos == "NOUN":
-        noun, above = above, head(sentence, above)
-    if above is not None and above.pos == "ADP" and above.text.casefold() in _CARRYING:
-        while above is not None and above.pos == "ADP":
-            above = head(sentence, above)
-    if above is None or above.pos != "VERB" or noun.dep not in {"dobj", "pobj", "nsubjpass"}:
-        return None
-    return above

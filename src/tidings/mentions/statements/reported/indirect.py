@@ -14,7 +14,13 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.mended.semicolons import parted, without_denied, without_judged
-from tidings.mentions.statements.reported.content import Content, spans_of, trimmed, within_relative
+from tidings.mentions.statements.reported.content import (
+    Content,
+    apart,
+    spans_of,
+    trimmed,
+    within_relative,
+)
 from tidings.mentions.statements.reported.cues import Cue, cue_at, is_told_of, verb_cues
 from tidings.mentions.statements.reported.frames import content_of
 from tidings.mentions.statements.reported.lexicon import CueWord, nouns
@@ -241,7 +247,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
         sentence=sentence.index, token=cue.token, word=word, frame=content.frame, kind=kind,
         cue=(verb.start, sentence.tokens[cue.last].end), hedge=reading.hedge,
         spans=spans_of(sentence, within_relative(sentence, verb, content.pieces)),
-        speaker=_before(cue.token, noun_phrase(sentence, named)) if named is not None else None,
+        speaker=None if named is None else apart(sentence, _before(cue.token, noun_phrase(sentence, named)), content.pieces),
         rule=None if named is not None else "nobody is named",
         target=_slot(sentence, cue) if content.target is None else content.target,
         addressee=content.addressee, negated=cue.negated,

@@ -12,7 +12,7 @@ from tidings.language.trees import children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.reported.content import spans_of, trimmed
-from tidings.mentions.statements.reported.held import holder_of
+from tidings.mentions.statements.reported.holders import holder_of
 from tidings.mentions.statements.reported.lexicon import nouns, support_verbs
 from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.mentions.statements.speakers.voices import is_known_voice, is_speaking_noun
@@ -103,6 +103,10 @@ def _headed(sentence: Sentence, mark: Token, named: Token) -> Draft | None:
         return None
     if told[-1].text == "?" or any(small(t) in _PERSONAL for t in told):
         return None
+    if told[0].text.casefold() == "no" and any(
+        t.tag == "TO" for t in told
+    ):  # "Minister: no plans to"
+        return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)
     if not any(t.tag in {"VBD", "VBN", "VBZ", "VBP", "MD"} for t in told):
         return None
     return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)

@@ -12,6 +12,7 @@ from tidings.mentions.statements.reported.content import (
     Content,
     Pieces,
     complement,
+    is_fronted,
     objects,
     preposition,
     run,
@@ -29,16 +30,15 @@ from tidings.model.parse import Sentence, Token
 TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
 CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ASKING = frozenset({"appeal", "demand"})
-# A comma at most stands between.
-_NEXT = 2
+_NEXT = 2  # a comma at most stands between
 
 
 def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     """“accused Bor of shelling”, “blamed Bor for the delay”: the object is the target."""
     verb = verb_of(sentence, cue)
     for aimed in objects(sentence, verb):
-        at = preposition(sentence, verb, word, max(aimed.index, verb.index))
+        fronted = is_fronted(sentence, verb)  # "Accused by Bor of lying, the mayor …"
+        at = preposition(sentence, verb, word, verb.index if fronted else max(aimed.index, verb.index))  # fmt: skip
         if at is not None and (pieces := complement(sentence, at)):
             found = run(sentence, aimed, high=at.index)
             pieces = ((pieces[0][0], _with_occasion(sentence, verb, pieces[0][1])),)
@@ -46,9 +46,8 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
             pieces = without_aside(sentence, at, pieces, relative=False)
             # "accused the firm, which …, of poisoning": what is told of the accused is no part of the charge
             told = children(sentence, aimed, "relcl", "appos")
-            near = aimed.index > verb.index and not any(
-                aimed.index < t.index < at.index for t in told
-            )
+            between = any(aimed.index < t.index < at.index for t in told)
+            near = verb.index < aimed.index < at.index and not between
             whole = ((found[0][0], pieces[0][1]),) if found and near else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None
@@ -101,30 +100,6 @@ def blamed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             )
             found = run(sentence, named, low=cue.last, high=high)
             return Content(frame="y", pieces=found, target=named.index)
-    return None
-
-
-def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
-    """“spoke of a truce”, “warned against delay”: what stands behind the frame's own preposition."""
-    verb = verb_of(sentence, cue)
-    if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip
-        return None  # "ask 90 euros for a seat": a price
-    for at in children(sentence, verb, "prep", "agent"):
-        behind = any(
-            t.text.casefold() == "to" and t.index < at.index
-            for t in children(sentence, verb, "prep")
-        )
-        things = any(t.pos in {"NOUN", "PROPN"} for t in children(sentence, at, "pobj"))
-        asks = things and word == "for" and all(r.kind in _ASKING for r in cue.readings)
-        least = 2 if behind or asks else 3  # "appealed to both sides for restraint", "for blood"
-        if (
-            at.text.casefold() != word
-            or at.index < verb.index
-            or len(subtree(sentence, at)) < least
-        ):
-            continue
-        if pieces := complement(sentence, at):
-            return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
     return None
 
 

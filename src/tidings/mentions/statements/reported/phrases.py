@@ -14,6 +14,7 @@ from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.mended.semicolons import without_denied
 from tidings.mentions.statements.reported.content import spans_of, trimmed
 from tidings.mentions.statements.reported.cues import cue_at
+from tidings.mentions.statements.reported.for_whom import for_whom
 from tidings.mentions.statements.reported.lexicon import phrases
 from tidings.mentions.statements.speakers.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
@@ -39,7 +40,7 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
                 if draft is not None:
                     yield draft
     yield from _accounts(sentence)
-    yield from _for_whom(sentence)
+    yield from for_whom(sentence)
 
 
 def _accounts(sentence: Sentence) -> Iterator[Draft]:
@@ -71,29 +72,6 @@ def _accounts(sentence: Sentence) -> Iterator[Draft]:
             )  # fmt: skip
 
 
-def _for_whom(sentence: Sentence) -> Iterator[Draft]:
-    """“For economist Ana Ruiz, the recall is theatre”: what a thing is to somebody who is named with a calling."""
-    opening = sentence.tokens[0]
-    named = next(iter(children(sentence, opening, "pobj")), None)
-    verb = head(sentence, opening)
-    if opening.text != "For" or named is None or verb is None or verb.lemma != "be":
-        return
-    called = children(sentence, named, "compound", "appos", "amod")
-    if named.name != "PERSON" or not any(t.pos == "NOUN" and t.name != "PERSON" for t in called):
-        return
-    last = subtree(sentence, opening)[-1].index
-    begins = next((t.index for t in sentence.tokens[last + 1 :] if t.pos != "PUNCT"), None)
-    if begins is None or not children(sentence, verb, "nsubj") or children(sentence, verb, "aux"):
-        return
-    pieces = trimmed(sentence, begins, len(sentence.tokens) - 1)
-    if pieces:
-        yield Draft(
-            sentence=sentence.index, token=opening.index, word="for", frame="phrase", kind="assessment",
-            cue=(opening.start, opening.end), spans=spans_of(sentence, pieces),
-            speaker=noun_phrase(sentence, named),
-        )  # fmt: skip
-
-
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
     named = _named_after(sentence, after)
     bare = not children(sentence, named, "det", "poss", "compound") if named is not None else False
@@ -110,7 +88,10 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         *trimmed(sentence, first, at - 1),
         *trimmed(sentence, end + 1, last),
     ]
-    pieces = [p for p in without_denied(sentence, tuple(pieces)) if p[1] - p[0] >= 2]
+    told = without_denied(sentence, tuple(pieces))
+    pieces = [p for p in told if p[1] - p[0] >= 2]
+    if len(told) == 2 and at > 1 and sentence.tokens[at - 1].text == ",":
+        pieces = list(told)  # "The deal, in the view of diplomats, is dead"
     if not pieces:
         return None
     return Draft(

@@ -38,6 +38,7 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
             cue.dep == "amod" and cue.tag == "VBN" and draft.frame == "that"
         )  # "a written undertaking that"
         or _is_kept_back(draft, places)
+        or _is_thank_heaven(draft, sentence, cue)
     )
 
 
@@ -109,6 +110,11 @@ def _is_kept_back(draft: Draft, places: Places) -> bool:
     return bool(inside & word_class("telling_more")) and bool(
         inside & {"detail", "details", "elaborate", "name"}
     )
+
+
+def _is_thank_heaven(draft: Draft, sentence: Sentence, cue: Token) -> bool:
+    """“Thank God the clinic was empty”: a sigh of relief."""
+    return draft.word == "thank" and _all(_things(sentence, cue), word_class("thanked_for_luck"))
 
 
 def _things(sentence: Sentence, cue: Token) -> tuple[Token, ...]:

@@ -95,12 +95,24 @@ def _sent_by(sentence: Sentence, message: Token) -> Words:
 
 
 def issuing(sentence: Sentence, words: Words) -> int | None:
-    """The token of the body whose paper speaks: "a Defence Ministry statement said", "a White House release"."""
+    """The token of whoever's paper speaks: "a Defence Ministry statement said", "its statement read", "a note by Bor says"."""
     paper = sentence.tokens[words.head]
-    if paper.lemma not in word_class("issued_papers"):
+    papers = word_class("issued_papers") | word_class("paper_voice")
+    if paper.lemma not in papers:
         return None
-    before = [t for t in children(sentence, paper, "compound", "poss") if t.pos == "PROPN"]
-    return before[-1].index if before else None
+    named = paper.lemma in word_class("issued_papers")
+    before = [
+        t
+        for t in children(sentence, paper, "compound", "poss")
+        if t.dep == "poss" or (named and t.pos == "PROPN")
+    ]
+    if before:
+        return before[-1].index
+    behind = (
+        sender.index for at in children(sentence, paper, "prep") if at.text.casefold() in _FROM
+        for sender in children(sentence, at, "pobj")
+    )  # fmt: skip
+    return next(behind, None)
 
 
 def _issuer(sentence: Sentence, words: Words) -> Token | None:

@@ -114,7 +114,19 @@ class People(Referents):
         if chain is None:
             chain = self._named_behind(words)
         issuer = issuing(self._sentences[words.sentence], words) if chain is None else None
-        return chain if issuer is None else self.chain_at(words.sentence, issuer)
+        if issuer is None:
+            return chain
+        owner = self.chain_at(words.sentence, issuer)
+        pronoun = self._sentences[words.sentence].tokens[issuer].pos == "PRON"
+        # "Honduras must try them, its statement went on": whose it is the words before do not say
+        return None if pronoun and self._is_told_of_before(owner, words) else owner
+
+    def _is_told_of_before(self, chain: int | None, words: Words) -> bool:
+        """Whether somebody is mentioned in the sentence before the words for who speaks."""
+        return any(
+            m.chain == chain and m.sentence == words.sentence and m.last <= words.first
+            for m in self._mentions
+        )
 
     def _told_by(self, draft: Draft, words: Words) -> tuple[Words, Speaker | None]:
         """The words for who speaks, a paper's for whoever sent or issued it; and who they are where more than a noun tells."""
