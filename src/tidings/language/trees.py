@@ -14,6 +14,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 
 
+def token_at(sentence: Sentence, offset: int) -> Token | None:
+    """The token that covers or follows a document offset."""
+    return next((t for t in sentence.tokens if t.end > offset), None)
+
+
 def children(sentence: Sentence, token: Token, *deps: str) -> tuple[Token, ...]:
     """The dependents of a token in order, only those with one of `deps` where any is given."""
     # Asked tens of thousands of times a document, mostly of leaves: one comprehension, no generator in between.

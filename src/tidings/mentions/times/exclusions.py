@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tidings.language.trees import token_at
 from tidings.mentions.asides import link_aside
+from tidings.mentions.four_figures import is_count
 from tidings.mentions.times import words
 from tidings.mentions.times.context import Context
-from tidings.mentions.times.four_figures import is_count
 from tidings.mentions.times.grammar import Found
-from tidings.mentions.times.tense import token_at
 from tidings.model.parse import Sentence, Token
 
 _NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "NORP", "LAW"}

@@ -18,11 +18,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _REACH = 3
 
 
-def token_at(sentence: Sentence, offset: int) -> Token | None:
-    """The token that covers or follows a document offset."""
-    return next((t for t in sentence.tokens if t.end > offset), None)
-
-
 def direction(sentence: Sentence, start: int, end: int) -> Direction:
     """Past, present or future of the words at `start:end`, "past" where nothing tells."""
     inside = [t for t in sentence.tokens if t.start < end and t.end > start]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from tidings.language.trees import token_at
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.counted.so_far import is_ordinal
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
@@ -19,8 +20,7 @@ from tidings.mentions.figures.written.bounds import between, exactly, qualifiers
 from tidings.mentions.figures.written.day_lists import day_lists
 from tidings.mentions.figures.written.labels import is_no_count
 from tidings.mentions.figures.written.of_verbs import has_risen_by, is_of_verb
-from tidings.mentions.times.four_figures import is_count
-from tidings.mentions.times.tense import token_at
+from tidings.mentions.four_figures import is_count
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import NOT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tidings.language.trees import conjuncts
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
@@ -63,6 +64,16 @@ class Referents:
         if not stop or stop[0].text != ".":
             return []
         return [m for m in self._at.get((sentence, token + 2), []) if m.first == token + 2]
+
+    def together(self, words: Words) -> tuple[int, ...]:
+        """“Arden and Bor”: the chains of all who are coordinated."""
+        sentence = self._sentences[words.sentence]
+        head = sentence.tokens[words.head]
+        if head.pos not in {"PROPN", "NOUN"}:
+            return ()
+        named = [head, *conjuncts(sentence, head)]
+        chains = [self.chain_at(words.sentence, t.index) for t in named]
+        return tuple(dict.fromkeys(c for c in chains if c is not None))
 
     def chain(self, index: int | None) -> Chain | None:
         """The chain of that index."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidings.language.small_letters import small
-from tidings.language.trees import conjuncts
 from tidings.lexicons.tables import column
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.speakers.body_again import body_again
@@ -79,7 +78,7 @@ class People(Referents):
             return Speaker(chain=None, words=before, rule="the pronoun takes up the subject before")
         if text in PERSONS and (on := self._goes_on(draft, words, chain, earlier)):
             return on
-        together = self._together(words)
+        together = self.together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
@@ -244,16 +243,6 @@ class People(Referents):
     def _is_new(self, chain: int | None, words: Words) -> bool:
         """Whether nobody was told of in the chain before these words."""
         return all(m.sentence >= words.sentence for m in self._mentions if m.chain == chain)
-
-    def _together(self, words: Words) -> tuple[int, ...]:
-        """“Arden and Bor”: the chains of all who are coordinated."""
-        sentence = self._sentences[words.sentence]
-        head = sentence.tokens[words.head]
-        if head.pos not in {"PROPN", "NOUN"}:
-            return ()
-        named = [head, *conjuncts(sentence, head)]
-        chains = [self.chain_at(words.sentence, t.index) for t in named]
-        return tuple(dict.fromkeys(c for c in chains if c is not None))
 
     def _unnamed(self, draft: Draft, earlier: Told) -> Speaker:
         named = [self.chain_at(w.sentence, w.head) for w in draft.candidates]

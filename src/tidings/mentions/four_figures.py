@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language import trees
+from tidings.language.trees import token_at
 from tidings.lexicons.tables import table
-from tidings.mentions.times import words
-from tidings.mentions.times.tense import token_at
 from tidings.model.parse import Sentence, Token
 
 # So many words at most lead to a count: "a total of", "no fewer than".
@@ -88,6 +87,11 @@ def _harming(role: str) -> frozenset[str]:
 
 
 @cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in table(f"en/{name}.tsv"))
+
+
+@cache
 def _openers() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(row["words"].split()) for row in table("en/count_openers.tsv"))
 
@@ -103,9 +107,7 @@ def _is_upper_bound(sentence: Sentence, first: Token) -> bool:
 def _is_measure(sentence: Sentence, first: Token) -> bool:
     """ "By one report as many as 1300"; "as early as 1998" is a year."""
     led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
-    return (
-        len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
-    )
+    return len(led) == 3 and led[0] == led[2] == "as" and led[1] in _words("measured_as")
 
 
 def _is_tied(sentence: Sentence, after: Token | None, end: int) -> bool:
@@ -113,7 +115,7 @@ def _is_tied(sentence: Sentence, after: Token | None, end: int) -> bool:
     if after is None or after.text != "-" or after.start != end:
         return False
     tied = token_at(sentence, after.end)
-    return tied is not None and tied.text.lower() in words.single_words("year_closers")
+    return tied is not None and tied.text.lower() in _words("year_closers")
 
 
 def _is_beside(before: Token | None, after: Token | None, end: int) -> bool:
@@ -122,11 +124,11 @@ def _is_beside(before: Token | None, after: Token | None, end: int) -> bool:
     leads = before.text.lower() if before is not None else ""
     if leads in {"a", "an"}:
         return False  # "a 2015 police sweep" was in that year
-    if follows in words.single_words("year_closers"):
+    if follows in _words("year_closers"):
         return leads not in {"in", "the", "since", "until", "during"} or follows in {"%", "percent"}
-    if leads in words.single_words("number_labels"):
+    if leads in _words("number_labels"):
         return True
-    if leads in words.single_words("year_openers"):
+    if leads in _words("year_openers"):
         return False
     if before is not None and (before.tag == "CD" or before.tag == "$"):
         return True
