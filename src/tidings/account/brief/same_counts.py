@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.account.brief.desk import Desk
+from tidings.merging.happenings.near import nearness
 from tidings.merging.intervals import ordinals
 from tidings.model.dates import Date
 from tidings.model.items import Figure
@@ -17,7 +18,7 @@ WEEK = 7
 
 def repeats(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether two counts would read as the same: same measure, people and time, and both can be true."""
-    if more(one) or more(other):
+    if more(one) or more(other) or _elsewhere(one, other, desk):
         return False
     if FAMILY.get(one.measure, one.measure) != FAMILY.get(other.measure, other.measure):
         return False
@@ -40,6 +41,12 @@ def _values(figure: Figure) -> set[float]:
 def _place(figure: Figure, desk: Desk) -> str | None:
     event = desk.event_of(figure)
     return event.place.entity if event and event.place else figure.place
+
+
+def _elsewhere(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether both are told of places, and neither can lie in the other."""
+    places = [desk.entities.get(_place(f, desk) or "") for f in (one, other)]
+    return nearness(places[0], places[1]) == "apart"
 
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
@@ -100,8 +107,11 @@ def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
     if one.part_of != other.part_of:
         return False
     undated = None in {date_of(one, desk), date_of(other, desk)}
-    if undated and one.event != other.event and not _values(one) & _values(other):
+    one_event = one.event is not None and one.event == other.event
+    if undated and not one_event and not _values(one) & _values(other):
         return False  # another number of a day that nobody tells
+    if _elsewhere(one, other, desk):
+        return False
     return same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
 
 
