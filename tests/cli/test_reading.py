@@ -10,11 +10,12 @@ from tests.cli.conftest import Run
 import tidings
 from tidings.cli.app import main
 from tidings.cli.checkup import OPTIONAL
-from tidings.cli.show import What
+from tidings.cli.show import What, _standing
 from tidings.cli.terminal import printable
 from tidings.exports import EXPORTS, FOLDERS
 from tidings.model.json import to_plain
 from tidings.views import VIEWS
+from tidings.views.brief import BriefRow
 
 Capture = pytest.CaptureFixture[str]
 
@@ -37,6 +38,13 @@ def test_show_prints_json_by_the_names_of_the_contract(
 ) -> None:
     assert main(["show", str(velo), view.name, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == to_plain(tidings.open(velo).account)[view.key]
+
+
+@pytest.mark.parametrize(("count", "last"), [(12, "P11]"), (13, "2 more]"), (40, "29 more]")])
+def test_a_sentence_on_a_whole_pile_names_some_sources(count: int, last: str) -> None:
+    names = tuple(f"P{n}" for n in range(count))
+    row = BriefRow(heading="", text="", sources=names, disputed="", items=())
+    assert _standing(row).endswith(last)
 
 
 def test_show_without_a_word_is_the_brief(velo: Path, capsys: Capture) -> None:

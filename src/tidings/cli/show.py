@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tidings.model.account import Account
     from tidings.views.brief import BriefRow
 
+# A sentence on all reports of a pile names so many sources; the case has all of them.
+NAMED = 12
+
 
 class What(StrEnum):
     """The answers, as `views` has them; spelt out because help must not load the account."""
@@ -91,7 +94,10 @@ def show_brief(account: Account) -> None:
 
 def _standing(row: BriefRow) -> str:
     disputed = "disputed; " if row.disputed else ""
-    return f"[{disputed}{printable(', '.join(row.sources))}]"
+    named = list(row.sources[:NAMED])
+    if len(row.sources) > NAMED:
+        named = [*named[:-1], f"{len(row.sources) - len(named) + 1} more"]
+    return f"[{disputed}{printable(', '.join(named))}]"
 
 
 def show_sources(account: Account) -> None:

@@ -29,6 +29,9 @@ CASES = [
     # Ground does nothing: where a headline shells it, shells fell.
     ("The outskirts of Homs shelled 2 civilians killed.", "shelled", "Homs"),
     ("Rebels attacked a patrol near the Aleppo pass on Monday.", "attacked", "Aleppo"),
+    # A hazard is in the country it is called by, a raid is not.
+    ("A Peruvian earthquake struck at dawn. In Peru schools are shut.", "earthquake", "Peru"),
+    ("A Peruvian raid killed nine people. In Peru schools are shut.", "raid", None),
     # Where somebody lives is not where he was shot.
     ("Juan Toro, 51, from Aleppo, was shot on Monday.", "shot", None),
     ("Juan Toro, 51, from Aleppo, was shot in Homs on Monday.", "shot", "Homs"),

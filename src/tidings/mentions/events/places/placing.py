@@ -20,6 +20,7 @@ from tidings.mentions.events.places.elsewhere import (
     is_of_other_clause,
     is_origin,
 )
+from tidings.mentions.events.places.of_countries import country_of
 from tidings.mentions.events.words.lexicon import verbs
 from tidings.mentions.events.words.triggers import Trigger
 from tidings.mentions.index import Index
@@ -65,7 +66,7 @@ def find_place(
     if (pointed := _pointed_at(index, sentence, trigger, own_words(sentence, head))) is not None:
         return _found(index, pointed)
     best = _above(index, sentence, here, head)
-    return _found(index, best) if best is not None else (None, None)
+    return _found(index, best) if best is not None else country_of(index, sentence, trigger)
 
 
 def _where_said(
