@@ -28,6 +28,8 @@ def test_what_a_number_counts(read_text: Read, text: str, counted: list[str]) ->
     ("text", "measure"),
     [
         ("Some 610 people with symptoms of cholera were admitted to hospitals.", "other"),
+        ("Some 610 people were treated for cholera.", "other"),
+        ("Some 610 people were treated for burns.", "wounded"),
         ("Some 610 people were admitted to hospitals with burns.", "wounded"),
         ("Some 610 people were admitted to hospital after the raid.", "wounded"),
     ],

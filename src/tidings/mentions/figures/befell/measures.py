@@ -23,7 +23,7 @@ _WITHIN = 5
 # Only people are killed, arrested or displaced by name: "killed 12 Zapatistas", "900 Chakmas fled".
 _NAMES = frozenset({"NNP", "NNPS"})
 # Where the hurt and the sick are brought alike.
-_IN_HOSPITAL = frozenset({"admit", "rush", "hospitalise", "hospitalize", "hospital", "clinic", "ambulance", "treatment", "seek"})  # fmt: skip
+_IN_HOSPITAL = frozenset({"admit", "rush", "treat", "hospitalise", "hospitalize", "hospital", "clinic", "ambulance", "treatment", "seek"})  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 _MOVED = frozenset({"displaced", "evacuated"})
 

@@ -33,6 +33,7 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_verdict(draft, places)
             or _is_tag(draft, places)
             or _is_taken_in(draft, places)
+            or _costs_lives(draft, places)
             or _is_of_nature(draft, places)
             or _is_cited(draft, places)
             or _is_bare_forecast(draft, places)
@@ -76,14 +77,26 @@ def _is_untold(draft: Draft, places: Places) -> bool:
 
 
 def _is_taken_in(draft: Draft, places: Places) -> bool:
-    """“46 people were admitted to the ward since Tuesday”: who comes into a hospital says nothing."""
+    """“46 people were admitted to the ward since Tuesday”, “the ward admitted a patient”: who comes into a hospital says nothing."""
     verb = _cue_verb(draft, places)
     if verb is None or verb.lemma != "admit" or draft.quoted:
         return False
     sentence = places.sentences[draft.sentence]
+    people = column("en/collectives.tsv", "noun")
+    if any(t.lemma in people for t in children(sentence, verb, "dobj")):
+        return True
     return bool(children(sentence, verb, "auxpass")) and not children(
         sentence, verb, "agent", "ccomp"
     )
+
+
+def _costs_lives(draft: Draft, places: Places) -> bool:
+    """“The fever has claimed 488 lives”: it killed, and claims nothing."""
+    verb = _cue_verb(draft, places)
+    if verb is None or verb.lemma != "claim" or draft.quoted:
+        return False
+    taken = children(places.sentences[draft.sentence], verb, "dobj")
+    return any(t.lemma in {"life", "victim"} for t in taken)
 
 
 def _is_of_nature(draft: Draft, places: Places) -> bool:
