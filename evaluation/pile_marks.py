@@ -181,15 +181,21 @@ def _forecasts(pile: Pile) -> Iterator[Mark]:
         for s in account.statements
     }
     states = {
-        s.id: OUTCOMES.get(s.outcome.state, s.outcome.state)
+        s.id: [OUTCOMES.get(s.outcome.state, s.outcome.state)]
         for s in account.statements
         if s.outcome
     }
-    states |= {f.statement: f.state for f in account.forecasts}
+    foretold: dict[str, list[str]] = {}
+    for forecast in account.forecasts:  # one statement may foretell two things
+        foretold.setdefault(forecast.statement, []).append(forecast.state)
+    states |= foretold
     for row in pile.rows("forecast"):
         spoken = [pile.place(one) for one in (row, *row.get("also", ()))]
         found = [
-            state for id_, state in states.items() if any(told[id_].touches(p) for p in spoken)
+            state
+            for id_, of in states.items()
+            if any(told[id_].touches(p) for p in spoken)
+            for state in of
         ]
         says = f"{row['state']}: {row['words']} ({', '.join(found)})"
         yield Mark("forecasts found", bool(found), says)

@@ -9,7 +9,7 @@ from typing import Any
 from evaluation.example.places import Gold, Places, touches
 
 from tidings.model.account import Account
-from tidings.model.items import Entity, Event, Figure, Statement
+from tidings.model.items import Entity, Event, Figure, Forecast, Statement
 
 
 @dataclass
@@ -270,11 +270,15 @@ def agreements(account: Account, gold: Gold, places: Places) -> Tally:
 def forecasts(account: Account, gold: Gold, places: Places) -> Tally:
     """Likelihood and state of forecasts found by their words."""
     tally = Tally()
-    by_statement = {f.statement: f for f in account.forecasts}
+    by_statement: dict[str, list[Forecast]] = {}
+    for one in account.forecasts:
+        by_statement.setdefault(one.statement, []).append(one)
     for want in gold["forecast"]:
         key = want["quote"][:60]
         statement = _statement(account, want["file"], want["quote"], places)
-        forecast = by_statement.get(statement.id) if statement else None
+        told = by_statement.get(statement.id, []) if statement else []
+        # of two that one statement foretells, the one that the gold names
+        forecast = max(told, key=lambda f, w=want: _shared_words(f.proposition, w["quote"]), default=None)  # type: ignore[misc]  # fmt: skip
         if not tally.add("found", forecast is not None, key) or forecast is None:
             continue
         if want.get("likelihood"):
@@ -287,6 +291,12 @@ def forecasts(account: Account, gold: Gold, places: Places) -> Tally:
             "state", forecast.state in states, f"{key}: {forecast.state} for {sorted(states)}"
         )
     return tally
+
+
+def _shared_words(one: str, other: str) -> float:
+    """How much of the words of either stands in both."""
+    a, b = ({w.strip(".,;“”\"'") for w in words.casefold().split()} for words in (one, other))
+    return len(a & b) / len(a | b)
 
 
 def disagreements(account: Account, gold: Gold, places: Places) -> Tally:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.meetings import meeting, support
@@ -72,6 +74,8 @@ def _voice(forecast: Forecast, desk: Desk) -> int:
 
 def _forecast(forecast: Forecast, desk: Desk) -> Draft | None:
     said = desk.statements.get(forecast.statement)
+    if said is not None and forecast.proposition in said.content:
+        said = replace(said, content=forecast.proposition)  # one of two things that it foretells
     draft = statement(said, desk, note=_note(forecast)) if said else None
     if draft is None:
         return None

@@ -6,11 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.promises.foretold import UNLIKELY, Verdict, expects, judged
 from tidings.merging.promises.hoped import WHY, hoped_in_vain, hopes_of
 from tidings.merging.promises.later import Later
-from tidings.merging.promises.outcomes import last_said, nodes_of, said_of
+from tidings.merging.promises.outcomes import NOTHING, last_said, nodes_of, said_of
 from tidings.merging.promises.past_guesses import only_guesses
 from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
@@ -18,36 +21,23 @@ from tidings.merging.promises.report import told_after
 from tidings.merging.promises.rising_flight import risen_flight
 from tidings.merging.promises.rising_tolls import risen_toll
 from tidings.merging.promises.sealed import sealed
+from tidings.merging.promises.second_forecasts import disputed, judge_second, second_of
 from tidings.merging.statements import words_of
 from tidings.model.agreements import AgreementItem
 from tidings.model.dates import Date
-from tidings.model.evidence import Evidence, quote
+from tidings.model.evidence import quote
 from tidings.model.items import Entity, Event, Figure, Forecast, Statement
 from tidings.model.mentions import Reading, StatementMention
-from tidings.model.record import Record
-from tidings.model.vocabulary import ForecastState
 
 Node = tuple[str, int]
 
-UNLIKELY = 0.5
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
 _UNCHECKED = re.compile(r"\b(?:be|become|remain)\b.{0,30}\b(?:greatest|worst|best|biggest|most)\b|\bto that\b|\b(?:it|that|this|them)\W*$", re.I)  # fmt: skip
 # The first of two clauses says what will come, the second how it will be: "a truce, but not for long".
 _BUT = re.compile(r",?\s+but\s+", re.I)
 _NAME = re.compile(r"(?<![.!?…“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,}")
-_POSSIBLE = re.compile(r"\b(?:may|might|could|possible|possibly|perhaps)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless)\b", re.I)
-
-
-class _Told(Record, frozen=True, kw_only=True):
-    """What later reports say to a forecast."""
-
-    state: ForecastState
-    came: bool | None = None
-    by: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    why: str
 
 
 def judge_forecasts(
@@ -65,11 +55,18 @@ def judge_forecasts(
         if statement.id in hindsight and statement.speaker is not None:
             looking_back[statement.speaker].append(statement)
     hopes = hopes_of(statements)
-    forecasts = [
-        _forecast(s, by_statement[s.id], looking_back[s.speaker], hopes.get(s.speaker, ()), by_statement, pile)
-        for s in foretelling if s.id not in hindsight
-    ]  # fmt: skip
-    return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
+    forecasts = []
+    for s in foretelling:
+        if s.id in hindsight:
+            continue
+        second = second_of(by_statement[s.id], pile)
+        first = s if second is None else replace(s, content=second.before)
+        forecasts.append(
+            _forecast(first, by_statement[s.id], looking_back[s.speaker], hopes.get(s.speaker, ()), by_statement, pile)
+        )  # fmt: skip
+        if second is not None:
+            forecasts.append(judge_second(s, second, by_statement[s.id], pile))
+    return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement, f.proposition)))
 
 
 def _foretells(statement: Statement, nodes: Sequence[Node], pile: Pile) -> bool:
@@ -111,6 +108,7 @@ def _forecast(
         or _borne_out(statement, nodes, pile)
         or _agreed(statement, horizon, said, pile)
         or _in_vain(statement, horizon, hopes, by_statement, pile)
+        or disputed(statement, "", said, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
     return Forecast(
@@ -124,15 +122,10 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(normalise(n) for n in _NAME.findall(text))
 
 
-def _expects(statement: Statement) -> bool:
-    """Whether the speaker thinks that it will rather come than not."""
-    return statement.likelihood is None or sum(statement.likelihood) / 2 >= UNLIKELY
-
-
 def _confirmed(
     statement: Statement, said: str, hindsight: Sequence[Statement],
     by_statement: Mapping[str, Sequence[Node]], pile: Pile,
-) -> Iterator[_Told]:  # fmt: skip
+) -> Iterator[Verdict]:  # fmt: skip
     """A later report says that it came "as the analyst had expected"."""
     names = _names(statement.content)
     for later in hindsight:
@@ -143,26 +136,26 @@ def _confirmed(
             if (pile.ground.published(document) or "") > said and any(
                 n in normalise(around).split() for n in names
             ):
-                yield _Told(
+                yield Verdict(
                     state="held", came=True, by=(later.id,), evidence=later.evidence,
                     why="a later report says that it came as expected",
                 )  # fmt: skip
 
 
-def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> _Told | None:
+def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> Verdict | None:
     """“The number of dead will rise”, “more people will flee”: a later count of the same is higher."""
     told = statement.content, nodes, said, pile
     found = risen_toll(*told) or risen_flight(*told)
     if found is None:
         return None
-    return _Told(
-        state="held" if _expects(statement) else "failed", came=True, by=(found.figure,),
+    return Verdict(
+        state="held" if expects(statement) else "failed", came=True, by=(found.figure,),
         evidence=found.after.evidence,
         why=f"“{found.before.as_written}” became “{found.after.as_written}”",
     )  # fmt: skip
 
 
-def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
+def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> Verdict | None:
     """“It will be more than 900 by Sunday”: a later count of the same reaches it, or falls short when its day has come."""
     said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
     if said is None or not said.clause.coming or _IF.search(statement.content):
@@ -175,14 +168,14 @@ def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told 
     if found is None:
         return None
     what = "reaches" if found.reached else "falls short of"
-    return _Told(
-        state=_judged(statement, came=found.reached), came=found.reached, by=(found.figure,),
+    return Verdict(
+        state=judged(statement, came=found.reached), came=found.reached, by=(found.figure,),
         evidence=found.estimate.evidence,
         why=f"“{found.estimate.as_written}” {what} what was foretold",
     )  # fmt: skip
 
 
-def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
+def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> Verdict | None:
     """What later reports tell of the same matter: it came about, or the opposite did."""
     if _UNCHECKED.search(statement.content):
         return None
@@ -196,8 +189,8 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
         came = found.fate == "came"
         if conditional and not came:
             continue  # what does not come may have lacked its condition
-        state = _judged(statement, came=came)
-        return _Told(
+        state = judged(statement, came=came)
+        return Verdict(
             state=state, came=came, by=found.by, evidence=found.evidence, why=f"{found.why} ({found.day})"
         )  # fmt: skip
     return None
@@ -223,12 +216,12 @@ def _said_in_turn(statement: Statement, nodes: Sequence[Node], pile: Pile) -> It
                 yield said
 
 
-def _agreed(statement: Statement, horizon: Date | None, said: str, pile: Pile) -> _Told | None:
+def _agreed(statement: Statement, horizon: Date | None, said: str, pile: Pile) -> Verdict | None:
     """The agreement that was foretold is signed."""
     found = sealed(statement, said, horizon, pile.agreements, pile.entities, pile.ground)
-    if found is None or not _expects(statement):
+    if found is None or not expects(statement):
         return None
-    return _Told(
+    return Verdict(
         state="held", came=True, by=(found.id,), evidence=found.evidence, why=f"{found.name} was signed"
     )  # fmt: skip
 
@@ -236,35 +229,26 @@ def _agreed(statement: Statement, horizon: Date | None, said: str, pile: Pile) -
 def _in_vain(
     statement: Statement, horizon: Date | None, hopes: Sequence[Statement],
     by_statement: Mapping[str, Sequence[Node]], pile: Pile,
-) -> _Told | None:  # fmt: skip
+) -> Verdict | None:  # fmt: skip
     """A later report says that who foretold it "had hoped" so."""
     last = horizon.latest if horizon is not None else None
     hope = hoped_in_vain(last, hopes, by_statement, pile.later, pile.ground)
-    if hope is None or not _expects(statement):
+    if hope is None or not expects(statement):
         return None
-    return _Told(state="failed", came=False, by=(hope.id,), evidence=hope.evidence, why=WHY)
-
-
-def _judged(statement: Statement, *, came: bool) -> ForecastState:
-    """What may come and comes was rightly called possible, and nobody erred where it does not; what is called
-    unlikely and comes was wrongly judged.
-    """
-    if _expects(statement):
-        return "held" if came else "failed"
-    if _POSSIBLE.search(statement.content):
-        return "held" if came else "unclear"
-    return "failed" if came else "held"
+    return Verdict(state="failed", came=False, by=(hope.id,), evidence=hope.evidence, why=WHY)
 
 
 def _unspoken(
     statement: Statement, mention: StatementMention, horizon: Date | None, pile: Pile
-) -> _Told:
+) -> Verdict:
     if _UNCHECKED.search(_BUT.split(statement.content)[0]) or len(words_of(mention)) < TELLING:
-        return _Told(state="unclear", why="the words name no happening that a report could confirm")
+        return Verdict(
+            state="unclear", why="the words name no happening that a report could confirm"
+        )
     past = horizon is not None and horizon.latest is not None and horizon.latest < pile.as_of
-    if past and not _expects(statement) and statement.likelihood is not None:
+    if past and not expects(statement) and statement.likelihood is not None:
         unlikely = sum(statement.likelihood) / 2 < UNLIKELY and "unlikely" in statement.content
         if unlikely:
             why = f"called unlikely, and no report up to {pile.as_of} tells of it"
-            return _Told(state="held", came=False, why=why)
-    return _Told(state="open", why="no later report speaks to it")
+            return Verdict(state="held", came=False, why=why)
+    return Verdict(state="open", why=NOTHING)
