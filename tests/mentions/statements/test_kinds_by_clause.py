@@ -35,6 +35,15 @@ KINDS = [
     # who fights for a part of a country may fight the country
     ("The Karelia army said Russian troops had shelled a depot.", "claim"),
     ("The army in Lima said Peruvian troops had shelled a depot.", "responsibility_claim"),
+    # what is done where another does harm, or does not do as asked
+    ("Chile said it would leave the treaty if the sanctions were reimposed.", "threat"),
+    ("Chile said it would leave the port if the raids ended.", "offer"),
+    ("The students said they would otherwise shut down the road.", "threat"),
+    ('"Either the ministry pays us or not one school will open," the union said.', "threat"),
+    ("Chile said it was ready to take 20 of the children if others took the rest.", "offer"),
+    # what was done to those who tell it, what is claimed as a right
+    ('"They shot at us while we were singing," the student said.', "accusation"),
+    ('"We have a right to read every page of it," the widow said.', "demand"),
     # nobody does wrong who cannot stop the speaker
     ('"Nobody can stop us," the general said.', "claim"),
     ("The mayor said the police did not stop the mob.", "accusation"),

@@ -17,6 +17,7 @@ from tidings.mentions.statements.acts.threats import (
     is_let,
     is_on_condition,
     is_unless,
+    is_wronged,
     is_yielded_to,
 )
 from tidings.mentions.statements.acts.waiting import waits_for_a_day
@@ -133,7 +134,10 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "refusal"  # "they will ignore the order"
     if done & hard() and lemma not in _SPARING:
         return "threat"
-    if lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause):
+    parts = lemma in column("en/threatened_acts.tsv", "lemma") or lemma in word_class("parting_act")
+    if (lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause)) or (
+        parts and is_wronged(clause)
+    ):
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
@@ -152,7 +156,7 @@ def stays(clause: Clause) -> bool:
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
-    on_condition = is_on_condition(clause) and not is_unless(clause)
+    on_condition = is_on_condition(clause) and not is_unless(clause) and not is_wronged(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
     now = now or (own and on_condition and "could" in clause.aux)  # "could accept it if"
     if is_let(clause) and not clause.negated:
@@ -238,7 +242,7 @@ def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep", "dative"))
     if quoted == 1 and clause.subject is None:
         return bare and acted_on and clause.verb.lemma not in word_class("addressing_hearers")
-    if word != "insist" or clause.subject is None or clause.aux:
+    if word not in {"insist", "insistence"} or clause.subject is None or clause.aux:
         return False
     yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
     plural = clause.subject.tag in {"NNS", "NNPS"} and yielding

@@ -141,6 +141,6 @@ def own_act(
         return "threat"
     if is_refusal_now(main, own=own):
         return "refusal"
-    if is_own_attack(main, words, own=own):
-        return "responsibility_claim"
-    return "offer" if own and is_ready(main) else None
+    if own and is_ready(main):
+        return "offer"
+    return "responsibility_claim" if is_own_attack(main, words, own=own) else None

@@ -38,6 +38,12 @@ def is_unless(clause: Clause) -> bool:
     return any(t.lemma.casefold() == "unless" for t in children(clause.sentence, condition, "mark"))
 
 
+def is_wronged(clause: Clause) -> bool:
+    """“if the sanctions were reimposed”, “if they attack again”: what is done where the other side does harm."""
+    condition = _condition(clause)
+    return condition is not None and condition.lemma in word_class("provoking_act")
+
+
 def is_ultimatum(clause: Clause) -> bool:
     """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
     condition = _condition(clause)

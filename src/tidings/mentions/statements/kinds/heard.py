@@ -80,7 +80,7 @@ def overruled(
         if judged.kind == "warning" and kind.label == "threat" and not able:
             continue  # a fortune-teller who warns the king threatens nobody
         if judged.kind == "warning" and kind.label == "threat" and _cares_for(draft, places):
-            continue  # "warned people to stay indoors"
+            continue  # "warned people to stay indoors", "warned that a shutdown could leave the town without light"
         if kind.label == "refusal" and not _says_no(draft, places):
             continue  # "he would appeal"
         if judged.kind == "appeal" and kind.label == "demand" and _asks_court(draft, places):
@@ -108,10 +108,18 @@ def _says_no(draft: Draft, places: Places) -> bool:
 def _cares_for(draft: Draft, places: Places) -> bool:
     """Whether the public is warned of what it should not do, by whoever: "warned people not to touch the shells"."""
     if draft.frame != "y-to" or draft.target is None:
-        return False
+        return _may_befall(draft, places)
     return places.sentences[draft.sentence].tokens[draft.target].text.casefold() in word_class(
         "public"
     )
+
+
+def _may_befall(draft: Draft, places: Places) -> bool:
+    """Whether a thing that has a name or a noun of its own may do what is warned of: nobody threatens with it."""
+    main = first_clause(draft, places)
+    if main is None or not main.aux & {"could", "may", "might"}:
+        return False
+    return any(t.pos == "NOUN" for t in children(main.sentence, main.verb, "nsubj"))
 
 
 def _asks_court(draft: Draft, places: Places) -> bool:

@@ -176,8 +176,10 @@ def judged_thing(words: str) -> StatementKind | None:
         return "denial"
     if re.search(rf"\b{_DEED}\b", words, re.I):
         return "accusation"  # "described the killing as an execution", "nothing but a trick"
-    scolded = any(turn.kind == "condemnation" for turn in _turns_in(words))
-    return "condemnation" if scolded or re.search(rf"\b{_SCOLDING}\b", words, re.I) else None
+    turns = {turn.kind for turn in _turns_in(words)}
+    if "condemnation" in turns or re.search(rf"\b{_SCOLDING}\b", words, re.I):
+        return "condemnation"
+    return "praise" if "praise" in turns else None
 
 
 def of_the_past(main: Clause) -> bool:
