@@ -19,5 +19,9 @@ FIRST = ("2031-05-04", "Prisoners rose in Karm on Tuesday. In 2027 a battle betw
 )
 def test_the_year_and_a_large_toll_say_which_earlier_blow_is_meant(second: str, one: bool) -> None:
     account = account_of_days(FIRST, ("2031-05-06", second))
-    told = [e for e in account.events if e.type == "ASSAULT" and e.date and e.date.edtf in {"2024", "2027"}]
+    told = [
+        e
+        for e in account.events
+        if e.type == "ASSAULT" and e.date and e.date.edtf in {"2024", "2027"}
+    ]
     assert (max(len(e.reports) for e in told) == 2) is one, [e.headline for e in told]

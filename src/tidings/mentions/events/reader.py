@@ -84,7 +84,7 @@ def sift_events(reading: Reading) -> Sifted:
         borne = borne_fates(index, sentence, kept)
         faint += faint_events(index, learned, sentence, by_words, before, [*kept, *borne])
         faint += borne
-    found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
+    found = with_told_times(index, without_drowned(as_fires(index, give_harm(index, found))))
     found = tie_loose(index, keep_own_item(index, found))
     found = without_rammings(index, without_gatherings(index, place_tolls(index, found)))
     found = sort_demonstrations(index, found)

@@ -61,7 +61,9 @@ def _fit(one: Told, other: Told) -> bool:
         return False
     a, b = one.mention, other.mention
     days = a.date is None or b.date is None or overlap(a.date, b.date)
-    return days and modes_fit(one.means, other.means) and nearness(one.place, other.place) != "apart"
+    return (
+        days and modes_fit(one.means, other.means) and nearness(one.place, other.place) != "apart"
+    )
 
 
 def _decision(one: Told, other: Told, what: str) -> Decision:
