@@ -1,4 +1,4 @@
-"""How many were set free is counted with the release that tells it."""
+"""Who is let go is one telling, with its day and its number."""
 
 from __future__ import annotations
 
@@ -8,23 +8,18 @@ from tests.merging.reports import account_of
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Twelve girls were freed on Monday.",
-        "Twelve girls were allowed to go on Monday.",
-        "The gang let twelve captives go on Monday.",
-        "Twelve nurses walked free on Monday.",
-    ],
+    ["The gang let twelve captives go on 3 May.", "On 3 May the gang let twelve captives go."],
 )
-def test_who_is_set_free_is_counted_by_one_release(text: str) -> None:
+def test_who_is_let_go_is_told_once(text: str) -> None:
     account = account_of(text)
     freed = [e for e in account.events if e.mode == "release"]
-    assert [
+    assert [e.date and e.date.edtf for e in freed] == ["2021-05-03"]
+    counted = [
         [v.value for f in account.figures if f.event == e.id for v in f.estimates] for e in freed
-    ] == [[12]]
+    ]
+    assert counted == [[12]]
 
 
-def test_what_a_release_does_not_count_is_none_of_it() -> None:
-    account = account_of("Twelve buses waited when the girls were freed on Monday.")
-    freed = {e.id for e in account.events if e.mode == "release"}
-    assert freed
-    assert not [f for f in account.figures if f.event in freed]
+def test_who_walks_free_takes_part_in_nothing() -> None:
+    account = account_of("Twelve nurses walked free on Monday.")
+    assert [f.measure for f in account.figures] == ["other"]

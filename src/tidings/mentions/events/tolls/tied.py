@@ -25,8 +25,6 @@ COUNTS: dict[str, frozenset[str]] = {
     "COOPERATE": frozenset({"participants", "deployed"}),
 }  # fmt: skip
 
-FREEING = "release"
-
 
 def find_figures(
     index: Index, sentence: Sentence, triggers: tuple[Trigger, ...], words: frozenset[int]
@@ -41,8 +39,7 @@ def find_figures(
             continue
         if _is_total(sentence, figure):
             continue
-        freed = triggers[0].entry.mode == FREEING and _is_of_freed(figure, own)
-        if freed or (figure.measure in allowed and _belongs(figure, own, words)):
+        if figure.measure in allowed and _belongs(figure, own, words):
             found.append(number)
     return tuple(found)
 
@@ -52,11 +49,6 @@ def _is_total(sentence: Sentence, figure: FigureMention) -> bool:
     if figure.scope != "cumulative" or figure.trigger is None:
         return False
     return brought_to(sentence, sentence.tokens[figure.trigger])
-
-
-def _is_of_freed(figure: FigureMention, own: set[int]) -> bool:
-    """ "Twelve girls were freed": who is set free has no measure of its own, and is counted by that very word."""
-    return figure.measure == "other" and figure.trigger in own
 
 
 def _belongs(figure: FigureMention, own: set[int], words: frozenset[int]) -> bool:
