@@ -27,6 +27,13 @@ def _one(text: str, *words: str) -> bool:
         # who died in bed is no attack on anybody
         ("Private Oster died in the hospital of Tolm on Monday. The attack on the patrol was condemned by the church.",
          ("Oster died", "attack on the patrol"), False),
+        # the dead of one deed are not those of another, told by its own noun
+        ("The clinic holds 19 dead from the storming. Oster died in the ambush at Karm.", ("19 dead", "ambush"), False),
+        # what fell from the sky is no patrol
+        ("Gunners shot down a drone over Karm on Monday. The number of soldiers killed in the attack on the patrol has "
+         "risen to four.", ("shot down", "attack on the patrol"), False),
+        ("Gunners shot down a helicopter over Karm on Monday. The attack on the helicopter killed four soldiers.",
+         ("shot down", "attack on the helicopter"), True),
         # two nouns side by side are two deeds
         ("A guard was shot dead in a bar in Lima on Monday. Police see no link between this killing and the attack on a bus.",
          ("shot dead", "attack on a bus"), False),

@@ -102,3 +102,27 @@ def test_what_befell_one_person_left_nobody_else_dead() -> None:
         "Two guards were killed on the first day, and the engineer Ana Duarte was shot on 12 May. Her killers are not known."
     )
     assert not {q for q in _counted(account, 2) if "Duarte" in q}
+
+
+_BEFORE = "The rising in the jail lasted a week. The ministry has named a judge to look into it. The union asks for more staff."
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Two guards and a corporal were also killed. The road was closed. In the quarry, two prisoners were killed.", False),
+        ("Two fishermen were also killed. The road was closed. In the quarry, two farmers were killed.", False),
+        ("Two soldiers and a cook were also killed. The road was closed. In the quarry, two soldiers were killed.", True),
+    ],
+)  # fmt: skip
+def test_two_of_another_calling_are_another_two(text: str, one: bool) -> None:
+    told = [[q.quote for q in e.evidence] for e in account_of(f"{_BEFORE} {text}").events]
+    assert any(sum("killed" in q for q in quotes) == 2 for quotes in told) is one, told
+
+
+def test_the_dead_above_a_fire_are_its_own_and_those_beside_them_are_not() -> None:
+    account = account_of(
+        "Five were killed on the first day, and eleven lost their lives when Block D burned on 3 May."
+    )
+    told = {e.hazard or e.type: e.fatalities and e.fatalities.best for e in account.events}
+    assert told == {"fire": 11, "ASSAULT": 5}

@@ -134,3 +134,17 @@ def test_of_what_the_learned_reader_was_taught_nothing_the_rules_are_believed() 
     assert all(entry.untaught for entry in entries if entry.type == HAZARD)
     assert {entry.type for entry in untaught} > {HAZARD, "AID", "COERCE"}
     assert not all(entry.untaught for entry in entries if entry.type == "AID")
+
+
+@pytest.mark.parametrize(
+    "text", ["The hotel in Tal burned on Monday.", "Block D burned on Monday.", "A workshop burned down in Tal."]
+)  # fmt: skip
+def test_a_building_that_burns_is_a_fire(read_text: Read, text: str) -> None:
+    assert [e.mode for e in hazards(read_text, text)] == ["fire"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The crowd burned for revenge.", "Shells hit the mill on Monday. The mill burned for two days."]
+)  # fmt: skip
+def test_what_burns_with_rage_or_after_shells_is_no_hazard(read_text: Read, text: str) -> None:
+    assert hazards(read_text, text) == []

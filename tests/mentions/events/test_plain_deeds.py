@@ -133,3 +133,17 @@ def test_a_vehicle_that_hits_a_mine_does_nothing(read_text: Read) -> None:
 def test_a_mine_is_laid_by_somebody(read_text: Read) -> None:
     (found,) = events(read_text, "A truck hit a mine, killing four.")
     assert (found.type, found.mode) == ("ASSAULT", "explosives")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("He gave up his post on Monday.", "resign"),
+        ("The interior minister gave up his post on Monday.", "resign"),
+        ("The army gave up its post near Karm on Monday.", "withdraw"),
+    ],
+)
+def test_who_gives_up_a_post_says_whether_it_is_an_office(
+    read_text: Read, text: str, mode: str
+) -> None:
+    assert [e.mode for e in events(read_text, text)] == [mode]

@@ -43,13 +43,20 @@ def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     waiting = [head]
     while waiting:
         for below in children(sentence, waiting.pop()):
-            if below.dep in OTHER_CLAUSE and (below.pos in VERBAL or below.tag.startswith("VB")):
+            verbal = below.pos in VERBAL or below.tag.startswith("VB")
+            if below.dep in OTHER_CLAUSE and verbal and not _is_let(sentence, below):
                 continue
             if strays(sentence, below) or is_share(sentence, below):
                 continue
             found.append(below)
             waiting.append(below)
     return tuple(sorted(found, key=lambda t: t.index))
+
+
+def _is_let(sentence: Sentence, verb: Token) -> bool:
+    """ "The gang let four captives go on Monday": one clause, whose second verb says what came of it."""
+    letting = sentence.tokens[verb.head].lemma == "let"
+    return letting and verb.dep == "ccomp" and verb.tag == "VB"
 
 
 def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:

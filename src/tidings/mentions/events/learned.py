@@ -5,11 +5,12 @@ The rules then find actors, day, place, status and toll of both alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
+from tidings.language.arguments import slot
 from tidings.language.verbs_above import light_verb
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
@@ -105,7 +106,7 @@ class LearnedEvents:
         """Triggers of a sentence that no rule has found; with `half` those too that it half sees."""
         if any(token.text == "?" for token in sentence.tokens[-2:]):
             return ()  # A question tells nothing that happened.
-        taken = {token.index for one in told for token in one.tokens}
+        taken = {token.index for one in told for token in (*one.tokens, *_asked(sentence, one))}
         found = []
         for event, span in self._by_sentence.get(sentence.index, ()):
             tokens = [t for t in sentence.tokens if span.meets(t.start, t.end)]
@@ -180,6 +181,13 @@ class LearnedEvents:
             ),
             None,
         )
+
+
+def _asked(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """The verb by which a trigger tells its deed: "go" of "let four captives go"."""
+    for need in trigger.entry.needs:
+        if need.slot == "comp" and need.words:
+            yield from (t for t in slot(sentence, trigger.head, "comp") if t.lemma in need.words)
 
 
 def _learned_parties(mention: EventMention) -> tuple[str, ...]:

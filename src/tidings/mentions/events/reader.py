@@ -23,6 +23,7 @@ from tidings.mentions.events.parties.answers import answer
 from tidings.mentions.events.parties.borne_fates import borne_fates
 from tidings.mentions.events.parties.counted_harm import hang_counted
 from tidings.mentions.events.parties.nobodies import is_done_with_arms
+from tidings.mentions.events.places.headings import place_by_headings
 from tidings.mentions.events.places.placing import PLACES
 from tidings.mentions.events.places.scenes import place_tolls
 from tidings.mentions.events.tolls.harm_clauses import hang_harm
@@ -84,9 +85,10 @@ def sift_events(reading: Reading) -> Sifted:
         borne = borne_fates(index, sentence, kept)
         faint += faint_events(index, learned, sentence, by_words, before, [*kept, *borne])
         faint += borne
-    found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
+    found = with_told_times(index, without_drowned(as_fires(index, give_harm(index, found))))
     found = tie_loose(index, keep_own_item(index, found))
-    found = without_rammings(index, without_gatherings(index, place_tolls(index, found)))
+    found = place_by_headings(index, place_tolls(index, found))
+    found = without_rammings(index, without_gatherings(index, found))
     found = sort_demonstrations(index, found)
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.words.lexicon import nouns
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.told import Told
@@ -22,6 +23,12 @@ _LISTED = re.compile(
 
 # "Sentenced to 20 years for the": so many words before the deed may say that it is punished.
 _PUNISHED = 8
+
+# "19 dead from the storming", "killed in Monday's ambush".
+_OF_A_DEED = re.compile(r"\s+(?:from|in|during|by)\s+(?:the|a|an|that|this|\w+[’']s)\s+(\w+)", re.I)
+
+# "On the drone", "on a Karmian spy plane": so many words behind a noun say what its deed was aimed at.
+_AIM = 5
 
 # What a deed is done to stands right behind its noun.
 _BEHIND = re.compile(r"\s+(?:of|on|upon|against)\b", re.I)
@@ -43,6 +50,8 @@ def is_other_aim(earlier: Told, later: Told) -> bool:
     a = earlier.mention
     if later.mention.lemma in word_class("winning_ground") and not _is_of_sort(earlier, later):
         return True
+    if _came_of_another(earlier, later) or _is_off_target(earlier, later):
+        return True
     named = any(actor.role == "target" for actor in later.mention.actors)
     if is_punished(later) and _is_behind(later) and named and not same_aim(earlier, later):
         return True
@@ -50,6 +59,38 @@ def is_other_aim(earlier: Told, later: Told) -> bool:
     nobody = all(role == "target" for role, _ in earlier.actors)
     own = _is_behind(later) and bool(_aims(later))
     return mere and nobody and own and not same_aim(earlier, later)
+
+
+def _came_of_another(earlier: Told, later: Told) -> bool:
+    """Whether what was told before is known by another noun: "19 dead from the storming" and "the ambush"."""
+    noun, told = _known_as(earlier), later.mention.lemma
+    attack = any(entry.type == later.mention.type for entry in nouns().get(noun, ()))
+    general = word_class(f"general_{later.mention.type}")
+    return attack and not kin(noun, told) and general.isdisjoint({noun, told})
+
+
+def _known_as(told: Told) -> str:
+    """The noun by which a deed is named as known, or of which the dead are said to have died; "" where there is none."""
+    if told.points_back():
+        return told.mention.lemma
+    _, _, behind = told.said.partition(told.mention.trigger.quote)
+    deed = _OF_A_DEED.match(behind) if is_mere_harm(told) else None
+    return deed[1].lower() if deed is not None else ""
+
+
+def _is_off_target(earlier: Told, later: Told) -> bool:
+    """Whether what fell from the sky before is not what the noun names: a drone was shot down, "the attack on the patrol"."""
+    _, _, behind = later.said.partition(later.mention.trigger.quote)
+    aim = {w.lower() for w in re.findall(r"\w+", behind)[:_AIM]}
+    flying = word_class("aircraft") | word_class("drone")
+    down = earlier.mention.lemma in word_class("bringing_down")
+    return down and _is_behind(later) and aim.isdisjoint(flying)
+
+
+def is_mere_harm(told: Told) -> bool:
+    """Whether it is told by a word for death or wounds alone, which says nothing of how they came."""
+    mere = word_class("death_verbs") | word_class("bare_harm") | word_class("being_dead")
+    return told.mention.lemma in mere
 
 
 def is_punished(told: Told) -> bool:

@@ -24,6 +24,7 @@ from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.faint import believe, join_faint, with_faint
 from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.lone import Lone
+from tidings.merging.happenings.long_ago import join_long_ago
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.pointing import join_pointing
@@ -89,6 +90,7 @@ def link_events(
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
         *_join_weighed(clusters, told, _few_of_each(clusters, told, wishes, WEIGHED), around),
+        *join_long_ago(clusters, told),
         *join_power(clusters, told, around),
         *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.

@@ -12,12 +12,14 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.days.as_news import TOLD_AS_NEWS
 from tidings.mentions.events.days.dating import REPORTED
 from tidings.mentions.events.days.lead import PUBLISHED_DAY
+from tidings.mentions.figures.counted.populations import are_other_people
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_deed
 from tidings.merging.happenings.bare_tolls import harm_done, in_one_breath, is_bare_toll
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, same_aim
 from tidings.merging.happenings.near import is_spot, nearness
+from tidings.merging.happenings.struck import of_other_calling
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, is_number, known, overlap
 from tidings.merging.stories.story_words import WORD, likeness, story_vector
@@ -169,9 +171,13 @@ def _of_two_tellers(mine: list[FigureMention], theirs: list[FigureMention]) -> b
 
 
 def _same_toll(one: Told, other: Told) -> float:
-    """The largest number of killed that both give."""
-    values = [{f.value for f in _killed(t) if f.value} for t in (one, other)]
-    return max(values[0] & values[1], default=0.0)
+    """The largest number of killed that both give; "two guards" and "two nurses" are another two."""
+    values = [
+        f.value for f in _killed(one) for g in _killed(other)
+        if f.value and f.value == g.value and (f.value >= LARGE or not are_other_people(f, g))
+    ]  # fmt: skip
+    shared = max(values, default=0.0)
+    return 0.0 if shared < LARGE and of_other_calling(one, other) else shared
 
 
 def _reasons(earlier: Told, later: Told) -> dict[str, float]:

@@ -15,6 +15,7 @@ from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
+from tidings.merging.happenings.told import Told
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 
@@ -86,6 +87,12 @@ def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     before = (t for t in sentence.tokens[: pronoun.index] if t.pos == "NOUN")
     things = [t for t in before if (sort := _sort(sentence, t)) is not None and sort[0] == THING]
     return things[0] if len(things) == 1 else None
+
+
+def of_other_calling(one: Told, other: Told) -> bool:
+    """Whether both say of what calling those were to whom it was done, and it is another: guards, fishermen."""
+    mine, theirs = ({sort for kind, sort in t.struck if kind == PEOPLE} for t in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _sort(sentence: Sentence, token: Token) -> tuple[str, str] | None:

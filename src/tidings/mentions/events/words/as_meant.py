@@ -105,8 +105,9 @@ def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]
         sentence = index.reading.sentences[event.sentence]
         head = sentence.tokens[event.head]
         near = any(0 <= event.sentence - at <= NEAR for at in lit)
-        if event.type == HAZARD and near and is_ruin_by_fire(sentence, head):
-            # "A crowd set the hall on fire. The fire destroyed the rolls."
+        burns = head.lemma == "burn" or is_ruin_by_fire(sentence, head)
+        if event.type == HAZARD and near and burns:
+            # "A crowd set the hall on fire. The fire destroyed the rolls." "Shells hit the mill. It burned to the ground."
             event = structs.replace(
                 event, type="ASSAULT", mode="destroy", cameo_root="18", acled=RUINED
             )

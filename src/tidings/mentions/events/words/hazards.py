@@ -19,7 +19,9 @@ from tidings.lexicons.tables import words as several
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.blazes import is_blaze
 from tidings.mentions.events.words.fields import in_other_field
+from tidings.mentions.events.words.own_dead import has_other_dead
 from tidings.mentions.events.words.triggers import NAMED_PLACES, Trigger
+from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
@@ -176,7 +178,7 @@ def _fits(sentence: Sentence, token: Token) -> bool:
     }
 
 
-def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
+def give_harm(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
     """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
     is told before that may have brought it."""
     told = [e for e in events if _is_told(e)]
@@ -193,6 +195,7 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
             before = [
                 e for e in told
                 if 0 <= event.sentence - e.sentence <= REACH and not _is_older(event, e)
+                and not has_other_dead(index, event, e)
             ]  # fmt: skip
             if not before and wide:
                 before = [e for e in told if e.mode in NATURAL][:1]

@@ -187,7 +187,8 @@ def fits(
     for one in (token, inner):
         if one.lemma in wanted or one.text.lower() in wanted:
             return True
-        if _compound(sentence, one) in wanted or _title(sentence, one) & wanted:
+        before = {_compound(sentence, one), _numbered(sentence, one)} | _title(sentence, one)
+        if before & wanted:
             return True
     if inner.index in places and inner.pos == "PROPN":
         return "city" in wanted
@@ -212,6 +213,12 @@ def _title(sentence: Sentence, name: Token) -> set[str]:
         return set()
     # The parser often takes the title into the name; a family name stands last, and so behind it.
     return {t.lemma.lower() for t in children(sentence, name, "compound")[:1]}
+
+
+def _numbered(sentence: Sentence, token: Token) -> str:
+    """What a letter or number counts: "block" of "Block D", "hall" of "Hall 4"."""
+    counts = token.text.isdecimal() or (len(token.text) == 1 and token.text.isupper())
+    return sentence.tokens[token.index - 1].text.lower() if counts and token.index else ""
 
 
 def _compound(sentence: Sentence, token: Token) -> str:

@@ -16,6 +16,9 @@ _BRACKET = re.compile(r"\([^)]*\)")
 _CIVILIAN = {"yes": True, "no": False}
 
 
+CAPTIVES = "captives"
+
+
 @cache
 def classes(lemma: str) -> frozenset[str]:
     """The classes of counted things that a noun belongs to."""
@@ -68,6 +71,16 @@ def are_civilians(population: str) -> bool | None:
     """Whether the counted, called by some words, are civilians ("three traders"); None where their noun does not say."""
     words_ = population.casefold().split()
     return _civilian().get(_stem(words_[-1]) or words_[-1]) if words_ else None
+
+
+def are_other_people(one: FigureMention, other: FigureMention) -> bool:
+    """Whether of two counts one is of people under arms and the other of no such: guards, and prisoners or nurses."""
+    armed = [are_civilians(f.population) is False for f in (one, other)]
+    unarmed = [
+        are_civilians(f.population) is True or CAPTIVES in classes(_stem(noun_of(f)) or "")
+        for f in (one, other)
+    ]
+    return any(a and b for a, b in zip(armed, reversed(unarmed), strict=True))
 
 
 @lru_cache(maxsize=10_000)  # every noun of every sentence is asked several times
