@@ -69,7 +69,8 @@ def test_a_headline_without_its_comma(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Get short link 191 A total of 24 herders were killed near the lake.", [24]),
+        ("Get short URL 191 A total of 24 herders were killed near the lake.", [24]),
+        ("Short URL 612 A woman and a child were killed near the lake.", [1, 1]),
         ("Flood in Beira kills 30 A third of the city is under water.", [30]),
         ("Ferry sinks off Manila, 30 dead The ferry burned on Friday.", [30]),
     ],
