@@ -43,6 +43,10 @@ def test_who_met_one_fate_or_the_other_is_counted_as_neither(
         ("The blast killed 12 people and injured 30.", {("killed", 12), ("wounded", 30)}),
         ("The crash left 12 people dead and injured at least 30.", {("killed", 12), ("wounded", 30)}),
         ("Twelve miners were killed and injured relatives waited outside.", {("killed", 12)}),
+        (
+            "The raid left 22 people killed or injured. At least 5 people were killed and 17 were injured.",
+            {("other", 22), ("killed", 5), ("wounded", 17)},
+        ),
         ("Some 20 rebels were killed and 14 captured.", {("killed", 20), ("captured", 14)}),
     ],
 )  # fmt: skip
@@ -71,6 +75,7 @@ def test_a_headline_without_its_comma(
     [
         ("Get short URL 191 A total of 24 herders were killed near the lake.", [24]),
         ("Short URL 612 A woman and a child were killed near the lake.", [1, 1]),
+        ("Sat 190412 35 Dead in Ferry Fire off Manila", [35]),
         ("Flood in Beira kills 30 A third of the city is under water.", [30]),
         ("Ferry sinks off Manila, 30 dead The ferry burned on Friday.", [30]),
     ],
