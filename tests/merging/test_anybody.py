@@ -10,9 +10,12 @@ from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration, Entity
 from tidings.model.mentions import EventMention, FigureMention
+from tidings.model.vocabulary import Scope
 
 
-def _told(document: str, whom: str, at_least: int, day: str | None) -> Told:
+def _told(
+    document: str, whom: str, at_least: int, day: str | None, scope: Scope = "incident"
+) -> Told:
     words = Evidence(document=document, start=0, end=6, quote="killed")
     date = (
         Date(edtf=day, earliest=day, latest=day, precision="day", as_written=day) if day else None
@@ -20,7 +23,7 @@ def _told(document: str, whom: str, at_least: int, day: str | None) -> Told:
     seen = Corroboration(documents=1, articles=1, independent_sources=1, sources=())
     figure = FigureMention(
         start=0, end=2, quote=f"at least {at_least}", sentence=1, head=0, value=at_least, low=at_least, high=None,
-        measure="killed", population=whom, scope="incident",
+        measure="killed", population=whom, scope=scope,
     )  # fmt: skip
     return Told(
         node=(document, 0), article=document, place=None, figures=(figure,), published=None,
@@ -44,3 +47,10 @@ def _told(document: str, whom: str, at_least: int, day: str | None) -> Told:
 def test_people_are_no_sign_of_one_deed(whom: str, day: str | None, same: bool) -> None:
     found = compare_events(_told("a", whom, 65, day), _told("b", whom, 72, day))
     assert (found is not None and found.verdict == "same") is same
+
+
+def test_the_dead_of_a_war_are_told_as_people() -> None:
+    one, other = (_told(name, "people", 65, None, "cumulative") for name in "ab")
+    found = compare_events(one, other)
+    assert found is not None
+    assert found.verdict == "same"

@@ -130,7 +130,12 @@ def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
 
 
 def _only_anybody(one: Told, other: Told) -> bool:
-    """Whether two tellings share only “people” or “civilians”, whom every deed befalls, neither a place, nor both a day."""
+    """Whether two tellings share only “people” or “civilians”, whom every deed befalls, neither a place, nor both a day.
+
+    Running totals are of a war, not of a deed, and a case seldom tells of two.
+    """
+    if all(any(f.scope == "cumulative" for f in told.figures) for told in (one, other)):
+        return False
     dated = one.mention.date is not None and other.mention.date is not None
     if dated or (
         one.place is not None and other.place is not None and one.place.id == other.place.id
