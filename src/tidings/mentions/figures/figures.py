@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.mentions.figures.befell.befalling import as_befalls
+from tidings.mentions.figures.befell.mixed import as_mixed
 from tidings.mentions.figures.befell.no_harm import describes, falls_ill, is_ratio, is_tally
 from tidings.mentions.figures.befell.reality import is_unreal
 from tidings.mentions.figures.befell.roles import find_role
@@ -29,6 +30,7 @@ from tidings.mentions.figures.counted.elisions import (
 )
 from tidings.mentions.figures.counted.held_up import waits_there
 from tidings.mentions.figures.counted.listed_names import on_list
+from tidings.mentions.figures.counted.misparses import is_before_sentence
 from tidings.mentions.figures.counted.populations import (
     country_of,
     is_civilian,
@@ -128,7 +130,7 @@ def _figure(
     if number.kind == "share" and part is None and found.out_of is None:
         return None
     number, role = counts_all(sentence, number, role)
-    role = as_befalls(sentence, counted, role)
+    role = as_mixed(sentence, counted, as_befalls(sentence, counted, role))
     if role is None or not _is_said(sentence, number, counted, role):
         return None
     if not (_is_first(number, role, known) and learned.is_meant(number, role)):
@@ -198,7 +200,7 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
         return False
     if is_tally(sentence, number, counted) or counts_years(sentence, counted.noun):
         return False
-    if is_ratio(sentence, number):
+    if is_ratio(sentence, number) or is_before_sentence(sentence, number.last, role):
         return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.fitting import (
     MEETINGS,
@@ -59,7 +60,7 @@ def fit(one: Told, other: Told) -> bool:
 def compare_events(one: Told, other: Told) -> Decision | None:
     """The judgement on two tellings that `fit`; None when they have nothing in common worth recording."""
     reasons: list[Reason] = []
-    actors = _actors(one, other, reasons)
+    actors = 0.0 if _only_anybody(one, other) else _actors(one, other, reasons)
     if actors == 0 and not (one.figures and other.figures) and not one_spot(one, other):
         return None
     score = 0.1 + actors
@@ -126,6 +127,22 @@ def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
         reasons.append(Reason(rule="event.countries", says=says))
         return PART_OF_ACTORS
     return 0.0
+
+
+def _only_anybody(one: Told, other: Told) -> bool:
+    """Whether two tellings share only “people” or “civilians”, whom every deed befalls, neither a place, nor both a day.
+
+    Running totals are of a war, not of a deed, and a case seldom tells of two.
+    """
+    if all(any(f.scope == "cumulative" for f in told.figures) for told in (one, other)):
+        return False
+    dated = one.mention.date is not None and other.mention.date is not None
+    if dated or (
+        one.place is not None and other.place is not None and one.place.id == other.place.id
+    ):
+        return False
+    shared = {e.name.lower() for _, e in one.actors if e.id in other.named}
+    return bool(shared) and shared <= word_class("anybody")
 
 
 def _count_otherwise(one: Date, other: Date) -> bool:

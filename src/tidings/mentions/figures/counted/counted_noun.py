@@ -28,6 +28,7 @@ from tidings.mentions.figures.counted.populations import (
 )
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.lists.parts import past_owner
+from tidings.mentions.figures.written import numerals
 from tidings.model.parse import Sentence, Token
 
 # A counted noun stands within a few words of its number ("12 heavily armed Kenyan police officers").
@@ -149,7 +150,7 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     for token in words_from(sentence, first):
         if token.index < skip_to:
             continue
-        if token.index >= first + _REACH or parts_headline(sentence, token) or is_day(token):
+        if token.index >= first + _REACH or _is_elsewhere(sentence, token):
             break
         if (behind := past_origin(sentence, token, found)) is not None:
             found, skip_to = None, behind
@@ -172,6 +173,18 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+def _is_elsewhere(sentence: Sentence, token: Token) -> bool:
+    return parts_headline(sentence, token) or is_day(token) or _counts_others(sentence, token)
+
+
+def _counts_others(sentence: Sentence, token: Token) -> bool:
+    """“35 Dead Dozens Wounded”: a headline without its comma, where a second number follows what befell the first."""
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 :][:1]
+    number = numerals.pattern().fullmatch(token.text.casefold())
+    vague = number is not None and number.lastgroup == "vague"
+    return vague and before.text.casefold() in _HARMED and (not after or after[0].tag != "IN")
 
 
 def _continues(found: Token, token: Token) -> bool:

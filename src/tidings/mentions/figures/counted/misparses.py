@@ -28,6 +28,21 @@ def before_captive(sentence: Sentence, noun: Token) -> Token:
     return before if singular and before.tag in {"NNS", "NNPS"} else noun
 
 
+def is_before_sentence(sentence: Sentence, last: int, role: Role) -> bool:
+    """Of “Share 191 A total of 24 miners died” nothing died but the 24; in “storm kills 14 The mayor said …” the 14 did.
+
+    A page's furniture and the head of a report run into a sentence, whose article in capitals shows where it begins;
+    of "190412 35 dead" the first is the stamp of the hour.
+    """
+    article, behind = ([*sentence.tokens[last + 1 : last + 3], None, None])[:2]
+    if article is None or behind is None or (role.trigger is not None and role.trigger < last):
+        return False
+    if article.text.isdigit() and sentence.tokens[last].text.isdigit():
+        return role.measure in {"killed", "wounded"}
+    opens = article.tag == "DT" and article.text.istitle()
+    return opens and (behind.text.islower() or article.text.lower() == "the")
+
+
 def misled(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
     """Of "900 people living in sheds or houses had moved away" it lets the people shed and the houses move."""
     if noun is None or not is_people(noun):

@@ -231,9 +231,12 @@ def _put_under(
             (i for i, f in enumerate(figures) if f.start < item.end and item.start < f.end), None
         )
         if known is not None and known != whole:
+            part = _seen(figures[known])
+            # "22 killed or injured: five were killed": what befell each part is told of it.
+            own = held.measure == "other" and part.trigger is not None
             figures[known] = replace(
-                _seen(figures[known]), part_of=whole, measure=held.measure, scope=held.scope,
-                window=figures[known].window or held.window,
+                part, part_of=whole, measure=part.measure if own else held.measure,
+                scope=held.scope, window=part.window or held.window,
             )  # fmt: skip
         elif known is None:
             sentence = next(s for s in reading.sentences if s.start <= item.start < s.end)
