@@ -33,6 +33,8 @@ def told(read_text: Read, text: str) -> tuple[StatementMention, ...]:
         "The party is contesting two seats.",
         "His chances are considered slim.",
         "The clerk refused to divulge further details.",
+        "The hospital admitted another patient with a fever.",
+        "The frigates work together in support of security operations in the Northern Fleet area.",
     ],
 )
 def test_nothing_is_said(read_text: Read, text: str) -> None:
