@@ -29,6 +29,8 @@ Events = Callable[[str], tuple[EventMention, ...]]
         "The party is contesting the election.",
         "The disease has raised the toll to 212 dead of cholera.",
         "The new flats are fully occupied.",
+        "The reform agenda promises a better future.",
+        "The grant encourages investment.",
         "She was encouraged by the report.",
         "We hope for a speedy recovery of all those wounded.",
         "Crews flew using attack, bomber and fighter aircraft.",
@@ -67,6 +69,9 @@ def test_no_deed(events: Events, text: str) -> None:
         ("Police arrested the carrier of the virus.", "COERCE"),
         ("Police forced the men to strip on Friday.", "COERCE"),
         ("They deployed extra medical staff to Karm on Friday.", "AID"),
+        ("The minister came under fire from mayors for not sending doctors.", "ACCUSE"),
+        ("The convoy came under fire from rebels in Karm on Friday.", "ASSAULT"),
+        ("The union encouraged the strike on Friday.", "SUPPORT"),
         ("The army deployed troops and doctors to Karm on Friday.", "MOBILIZE"),
     ],
 )

@@ -44,6 +44,8 @@ def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[i
     """ "Civilian casualties", "the army suffered casualties": whose they are, and who has them, did not bring them about;
     nor did who "has faced criticism" voice it."""
     head = trigger.head
+    if _is_shared_passive(sentence, head):
+        return {t.index for t in slot(sentence, head, "subject")} & set(taken)
     if head.pos not in VERBAL and trigger.entry.type in _HELD_OUT:
         endures = trigger.anchor.lemma in word_class("enduring") and head.dep == "dobj"
         borne = slot(sentence, trigger.anchor, "subject") if endures else ()
@@ -54,6 +56,14 @@ def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[i
     if trigger.anchor.lemma in {"suffer", "sustain", "take", "have"}:
         own |= {t.index for t in slot(sentence, trigger.anchor, "subject")}
     return own & set(taken)
+
+
+def _is_shared_passive(sentence: Sentence, verb: Token) -> bool:
+    """ "Were convicted of helping rebels and sentenced to death": the parser hangs the second passive on the -ing form."""
+    above = sentence.tokens[verb.head]
+    if verb.tag != "VBN" or verb.dep != "conj" or above.tag != "VBG":
+        return False
+    return not children(sentence, verb, "aux", "auxpass", "dobj", "agent", "nsubj")
 
 
 def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tidings.language.arguments import kernel, objects
 from tidings.language.trees import ancestors, children
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.words.blows_of_words import is_under_fire
 from tidings.model.parse import Sentence, Token
 
 _BEINGS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -69,6 +70,13 @@ def is_sort_of_aircraft(sentence: Sentence, noun: Token) -> bool:
         if token.text not in _JOINING and token.text.lower() not in word_class("sorts_of_craft"):
             return False
     return False
+
+
+def is_fire_of_words(sentence: Sentence, noun: Token) -> bool:
+    """“The fire” that a minister comes under from his critics; the verb tells that he is scolded."""
+    link = sentence.tokens[noun.head]
+    under = noun.lemma == "fire" and noun.dep == "pobj" and link.lemma == "under"
+    return under and is_under_fire(sentence, sentence.tokens[link.head])
 
 
 def is_ride(sentence: Sentence, verb: Token) -> bool:

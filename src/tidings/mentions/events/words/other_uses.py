@@ -13,6 +13,7 @@ from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.mild_uses import (
     is_cause,
+    is_fire_of_words,
     is_heartened,
     is_let,
     is_ride,
@@ -276,7 +277,7 @@ OTHER_USES: Mapping[str, tuple[Callable[[Sentence, Token], bool], ...]] = {
     "ASSAULT": (
         _is_cared_for, is_of_disease, _is_statistic, _is_dismissal, _is_held_post, _is_mishap,
         _is_aiming, _is_asked, _is_near_war, _is_mock, is_let, is_wished_well, is_cause,
-        is_sort_of_aircraft, is_ride,
+        is_sort_of_aircraft, is_ride, is_fire_of_words,
     ),
     "COERCE": (_is_cared_for,),
     "THREATEN": (_is_describing, _is_danger),
