@@ -29,6 +29,7 @@ Events = Callable[[str], tuple[EventMention, ...]]
         "The party is contesting the election.",
         "The disease has raised the toll to 212 dead of cholera.",
         "The new flats are fully occupied.",
+        "It helps contingency operations.",
         "The reform agenda promises a better future.",
         "The grant encourages investment.",
         "She was encouraged by the report.",
@@ -134,3 +135,24 @@ def test_ground_does_nothing(events: Events, text: str) -> None:
 def test_what_is_still_to_be_done(events: Events, text: str, word: str, status: str | None) -> None:
     told = {e.trigger.quote: e.status for e in events(text)}
     assert told.get(word, None if status is None else "") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The strikes destroyed a fighting position, two weapons caches and three lorries.",
+            {("ASSAULT", "occurred")},
+        ),
+        (
+            "Near Karm, strikes engaged four units and three rocket-propelled grenades.",
+            {("ASSAULT", "occurred")},
+        ),
+        ("Police found a weapons cache in Karm.", {("COERCE", "occurred")}),
+        ("I have not seen such flooding in the last 24 years.", {("HAZARD", "occurred")}),
+        ("We have never seen a flood like this.", {("HAZARD", "occurred")}),
+        ("We saw no flooding in Karm.", {("HAZARD", "denied")}),
+    ],
+)
+def test_what_is_told_of_a_thing(events: Events, text: str, told: set[tuple[str, str]]) -> None:
+    assert {(e.type, e.status) for e in events(text)} == told
