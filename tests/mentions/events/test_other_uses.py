@@ -152,6 +152,7 @@ def test_what_is_still_to_be_done(events: Events, text: str, word: str, status: 
         ("I have not seen such flooding in the last 24 years.", {("HAZARD", "occurred")}),
         ("We have never seen a flood like this.", {("HAZARD", "occurred")}),
         ("We saw no flooding in Karm.", {("HAZARD", "denied")}),
+        ("Budget would reduce funding for public schools.", set()),
     ],
 )
 def test_what_is_told_of_a_thing(events: Events, text: str, told: set[tuple[str, str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.ranks import (
     DEFAULT,
@@ -77,7 +78,7 @@ def _is_of_person(index: Index, role: RoleMention) -> bool:
     """Whether somebody is only another's like or kin: "Bor and his counterpart Awa Sy" have nothing to do with each other,
     and of "Bor and his mother Awa Sy" neither is a member of the other."""
     title = role.title.lower()
-    alike = LIKE in title or kind_of(title) == "member_of"
+    alike = LIKE in title or title.split()[-1] in word_class("kin_and_mates")
     return alike and index.reading.chains[role.of or 0].kind == "person"
 
 

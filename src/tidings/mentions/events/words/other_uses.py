@@ -268,7 +268,7 @@ def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_describing(_: Sentence, head: Token) -> bool:
-    """“Threatening clouds”."""
+    """“Threatening clouds”, “forbidding walls”."""
     return head.dep == "amod" and head.tag == "VBG"
 
 
@@ -279,7 +279,7 @@ OTHER_USES: Mapping[str, tuple[Callable[[Sentence, Token], bool], ...]] = {
         _is_aiming, _is_asked, _is_near_war, _is_mock, is_let, is_wished_well, is_cause,
         is_sort_of_aircraft, is_ride, is_fire_of_words,
     ),
-    "COERCE": (_is_cared_for,),
+    "COERCE": (_is_cared_for, _is_describing),
     "THREATEN": (_is_describing, _is_danger),
     "PROTEST": (_is_looking_on, _is_shut_in),
     "REJECT": (_is_nameless, _is_lasting, _is_race),
