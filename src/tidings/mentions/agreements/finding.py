@@ -94,12 +94,12 @@ def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
 
 
 def _is_agreed_plan(found: list[Found], one: Found) -> bool:
-    """Whether what may be one side's own plan ("the stimulus plan", "his plan was to stop") is one that sides agreed on: told
-    so before, or a plan of peace. Of other agreements their noun says it."""
+    """Whether what may be one side's own plan ("the stimulus plan", "his plan was to stop") is one that sides agreed on: an
+    agreement was told before, or it is a plan of peace. Of other agreements their noun says it."""
     if lexicon.nouns()[one.noun.text.lower()].strength != "agreed" or one.kind != "plan":
         return True
     before = {t.lemma.lower() for t in modifiers(one.sentence, one.noun)}
-    return any(f.kind == one.kind for f in found) or bool(before & word_class("plans_of_peace"))
+    return bool(found) or bool(before & word_class("plans_of_peace"))
 
 
 def _is_truce_before(found: list[Found], sentence: Sentence) -> bool:
