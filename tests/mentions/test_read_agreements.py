@@ -219,6 +219,11 @@ def test_what_only_stands_in_an_agreement_is_no_term(
     [
         ("Asked about Norland's declaration that it had been a bomb, the mayor left.", 0),
         ("Norland signed the Lima Declaration in May.", 1),
+        ("The city works on its roads. Money from the state plan was not counted.", 0),
+        ("His plan on Monday was to stop in Karm.", 0),
+        ("The approved construction plan covers the bay.", 0),
+        ("The ceasefire plan collapsed in May.", 1),
+        ("Both sides agreed on the plan. The plan ends the war.", 1),
         ("Peru and Chad agreed on a peace plan in Lima on Monday. The Lima plan ends the war.", 1),
     ],
 )

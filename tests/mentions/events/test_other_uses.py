@@ -28,6 +28,23 @@ Events = Callable[[str], tuple[EventMention, ...]]
         "The groups appealed the verdict on Friday.",
         "The party is contesting the election.",
         "The disease has raised the toll to 212 dead of cholera.",
+        "The new flats are fully occupied.",
+        "It helps contingency operations.",
+        "The reform agenda promises a better future.",
+        "The grant encourages investment.",
+        "She was encouraged by the report.",
+        "We hope for a speedy recovery of all those wounded.",
+        "Crews flew using attack, bomber and fighter aircraft.",
+        "The six workers drove from Karm to Lund on Friday.",
+        "Many people are flooding the hospital for treatment.",
+        "Two bodies were pulled from the lake on Friday.",
+        "Doctors have now arrested cholera in Karm.",
+        "The company was forced to hold shipments of lettuce.",
+        "Nineteen people have been killed in the valley from the disease.",
+        "The office puts the swine flu death toll at 750.",
+        "Such a mutation could kill millions of people.",
+        "A meteorite slammed into a field near Karm on Friday.",
+        "It is the school that 29 pupils were attending on Friday.",
     ],
 )
 def test_no_deed(events: Events, text: str) -> None:
@@ -44,6 +61,19 @@ def test_no_deed(events: Events, text: str) -> None:
         ("The union stood with the miners on Friday.", "SUPPORT"),
         ("Miners barricaded the road in Lima on Friday.", "PROTEST"),
         ("Troops battled for the town on Friday.", "ASSAULT"),
+        ("The union was encouraged by the mayor on Friday.", "SUPPORT"),
+        ("Those injured in the attack were flown out.", "ASSAULT"),
+        ("Rebels launched an attack on aircraft at Karm.", "ASSAULT"),
+        ("Rebels drove the army from Karm on Friday.", "ASSAULT"),
+        ("Rebels flooded the mine on Friday.", "ASSAULT"),
+        ("Two miners were pulled from the rubble on Friday.", "AID"),
+        ("Police arrested the carrier of the virus.", "COERCE"),
+        ("Police forced the men to strip on Friday.", "COERCE"),
+        ("They deployed extra medical staff to Karm on Friday.", "AID"),
+        ("The minister came under fire from mayors for not sending doctors.", "ACCUSE"),
+        ("The convoy came under fire from rebels in Karm on Friday.", "ASSAULT"),
+        ("The union encouraged the strike on Friday.", "SUPPORT"),
+        ("The army deployed troops and doctors to Karm on Friday.", "MOBILIZE"),
     ],
 )
 def test_the_same_word_of_a_deed(events: Events, text: str, told: str) -> None:
@@ -89,3 +119,41 @@ def test_what_came_of_it(events: Events, text: str, status: str) -> None:
 )
 def test_ground_does_nothing(events: Events, text: str) -> None:
     assert not [a for e in events(text) for a in e.actors if a.role == "source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        (
+            "It is imperative for all parties to meet and to provide aid to the people of Norland.",
+            "provide",
+            None,
+        ),
+        ("They managed to seize the town and to free the men.", "free", "occurred"),
+    ],
+)
+def test_what_is_still_to_be_done(events: Events, text: str, word: str, status: str | None) -> None:
+    told = {e.trigger.quote: e.status for e in events(text)}
+    assert told.get(word, None if status is None else "") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The strikes destroyed a fighting position, two weapons caches and three lorries.",
+            {("ASSAULT", "occurred")},
+        ),
+        (
+            "Near Karm, strikes engaged four units and three rocket-propelled grenades.",
+            {("ASSAULT", "occurred")},
+        ),
+        ("Police found a weapons cache in Karm.", {("COERCE", "occurred")}),
+        ("I have not seen such flooding in the last 24 years.", {("HAZARD", "occurred")}),
+        ("We have never seen a flood like this.", {("HAZARD", "occurred")}),
+        ("We saw no flooding in Karm.", {("HAZARD", "denied")}),
+        ("Budget would reduce funding for public schools.", set()),
+    ],
+)
+def test_what_is_told_of_a_thing(events: Events, text: str, told: set[tuple[str, str]]) -> None:
+    assert {(e.type, e.status) for e in events(text)} == told

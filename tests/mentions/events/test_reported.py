@@ -19,6 +19,12 @@ Read = Callable[..., Reading]
         ("Activists said that nine clerks were shot by the army on Monday.", "occurred"),
         ("A war monitor said that nine clerks were shot by the army on Monday.", "occurred"),
         ("The army accused rebels of shelling the town.", "in_doubt"),
+        (
+            "Rejecting the charge that police stood idle, the minister said police had shot nine rebels.",
+            "occurred",
+        ),
+        ("Rejecting the charge, the minister said police had not shot nine rebels.", "denied"),
+        ("The minister denied that police had shot nine rebels.", "denied"),
     ],
 )
 def test_status(read_text: Read, text: str, status: str) -> None:

@@ -28,6 +28,15 @@ def test_who_faces_criticism_bears_it(
     assert [a.role for a in event.actors if a.evidence.quote == "The governor"] == [role]
 
 
+def test_a_passive_beside_what_one_did_is_suffered(read_text: Callable[..., Reading]) -> None:
+    text = "Six nurses who were convicted of helping hundreds of rebels and sentenced to death were freed."
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    events = read_events(replace(reading, chains=chains, entities=entities))
+    roles = {e.trigger.quote: [a.role for a in e.actors] for e in events}
+    assert roles["sentenced"] == ["target"]
+
+
 @pytest.mark.parametrize(
     ("text", "harmed"),
     [

@@ -15,6 +15,8 @@ from tests.mentions.relations.conftest import Ties
         "Awa Sy served as a sergeant.",
         "Awa Sy joined the convoy.",
         "Bo Lund met his counterpart, Awa Sy.",
+        "Bo Lund thanked his mother Awa Sy.",
+        "Four people from the Red Cross have died.",
         "They opened shelters in Lima, Cusco, Puno and Tacna.",
     ],
 )

@@ -351,3 +351,10 @@ def test_nobody_behind_a_semicolon_accuses(read_text: ReadText) -> None:
     marked = attribution(text, "of the raid", "the mayor, Bo Lund", "accused", kind="accusation")
     blamed = [s for s in told(read_text, text, marked) if s.cue and s.cue.quote == "accused"]
     assert all(who(s) is None for s in blamed)
+
+
+@pytest.mark.parametrize("cue", ["are unable to", "are struggling to"])
+def test_a_plight_says_nothing(read_text: ReadText, cue: str) -> None:
+    text = f"Clinics {cue} cope with the lack of water."
+    encoded = attribution(text, source="Clinics", cue=cue, content="cope with the lack of water")
+    assert told(read_text, text, encoded) == ()

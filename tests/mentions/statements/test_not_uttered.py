@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
+from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.nesting import one_voice
 from tidings.model.mentions import Reading, StatementMention
 
 Read = Callable[..., Reading]
@@ -31,6 +33,8 @@ def told(read_text: Read, text: str) -> tuple[StatementMention, ...]:
         "The party is contesting two seats.",
         "His chances are considered slim.",
         "The clerk refused to divulge further details.",
+        "The hospital admitted another patient with a fever.",
+        "The frigates work together in support of security operations in the Northern Fleet area.",
     ],
 )
 def test_nothing_is_said(read_text: Read, text: str) -> None:
@@ -88,3 +92,21 @@ def test_who_sent_the_message(read_text: Read, text: str, who: str) -> None:
     (one,) = told(read_text, text)
     assert one.speaker_evidence is not None
     assert one.speaker_evidence.quote == who
+
+
+def test_whoever_thinks_so_may_stand_in_a_longer_sentence_before(read_text: Read) -> None:
+    reading = read_text(
+        "In the far north of the land, where the roads were cut, it was the clerk. Some say it is believed lost."
+    )
+    first, second = reading.sentences
+    voice = Words(sentence=0, head=len(first.tokens) - 2, first=0, last=len(first.tokens) - 2)
+    say, believed = (t for t in second.tokens if t.text in {"say", "believed"})
+    outer = Draft(
+        sentence=1, token=say.index, cue=(say.start, say.end), word="say", frame="that", kind="claim",
+        spans=((say.end + 1, second.end - 1),),
+    )  # fmt: skip
+    inner = Draft(
+        sentence=1, token=believed.index, cue=(believed.start, believed.end), word="believe", frame="that",
+        kind="assessment", spans=((believed.end + 1, second.end - 1),), speaker=voice,
+    )  # fmt: skip
+    assert one_voice([outer, inner], reading.sentences) == [outer, inner]

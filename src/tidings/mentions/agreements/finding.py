@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import (
     agreed_on,
@@ -74,6 +75,8 @@ def find_agreements(reading: Reading) -> list[Found]:
     found: list[Found] = []
     for sentence, token in places:
         one = _found_at(reading, sentence, token, again=_is_truce_before(found, sentence))
+        if one is not None and one.maker is None and not _is_agreed_plan(found, one):
+            one = None
         if one is None and takes_up(sentence, token) and _is_just_before(found, sentence):
             one = _paper_at(reading, sentence, token)
         if one is not None:
@@ -88,6 +91,15 @@ def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
     last = found[-1].sentence
     near = sentence.index - last.index <= PAPER_REACH
     return near and sentence.paragraph == last.paragraph
+
+
+def _is_agreed_plan(found: list[Found], one: Found) -> bool:
+    """Whether what may be one side's own plan ("the stimulus plan", "his plan was to stop") is one that sides agreed on: an
+    agreement was told before, or it is a plan of peace. Of other agreements their noun says it."""
+    if lexicon.nouns()[one.noun.text.lower()].strength != "agreed" or one.kind != "plan":
+        return True
+    before = {t.lemma.lower() for t in modifiers(one.sentence, one.noun)}
+    return bool(found) or bool(before & word_class("plans_of_peace"))
 
 
 def _is_truce_before(found: list[Found], sentence: Sentence) -> bool:

@@ -71,6 +71,8 @@ def _from_body(index: Index, sentence: Sentence, preposition: Token) -> Iterator
         armed = body.as_ == "armed_group" or sector == "MIL"
         # Civilians may flee from an armed group; fighters from it are its own.
         if not (armed and sector in CIVIL):
+            if not armed and above.lemma in word_class("no_staff"):
+                return  # "four people from the district health office have died"
             kind: RelationKind = "member_of" if armed else "works_for"
             yield found(kind, people, body, preposition)
 

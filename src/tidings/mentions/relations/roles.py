@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.ranks import (
     DEFAULT,
@@ -74,8 +75,11 @@ def _like(index: Index, role: RoleMention, sentence: Sentence | None) -> Relatio
 
 
 def _is_of_person(index: Index, role: RoleMention) -> bool:
-    """Whether somebody is only another's like: "Bor and his counterpart Awa Sy" have nothing to do with each other."""
-    return LIKE in role.title.lower() and index.reading.chains[role.of or 0].kind == "person"
+    """Whether somebody is only another's like or kin: "Bor and his counterpart Awa Sy" have nothing to do with each other,
+    and of "Bor and his mother Awa Sy" neither is a member of the other."""
+    title = role.title.lower()
+    alike = LIKE in title or title.split()[-1] in word_class("kin_and_mates")
+    return alike and index.reading.chains[role.of or 0].kind == "person"
 
 
 def _is_home(

@@ -96,6 +96,8 @@ def _is_own_thought(outer: Draft, inner: Draft, sentences: Sequence[Sentence]) -
         return False
     if inner.speaker is None or inner.token is None or outer.quoted:
         return False
+    if inner.speaker.sentence != inner.sentence:
+        return False
     tokens = sentences[inner.sentence].tokens
     subject = tokens[inner.speaker.head]
     return (

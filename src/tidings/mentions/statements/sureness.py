@@ -22,9 +22,12 @@ LEAST_WORDS = 2
 NO_CUES = frozenset({"compound", "prep", "mark", "case"})
 # Verbs that say nothing without what they help or have.
 _LIGHT = frozenset({"be", "do", "have"})
-# "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march", "Bor needs to rest": an aim or a need
-# that a report tells of.
-_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|(?:want|need)(?:s|ed)? to\b")
+# "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march", "Bor needs to rest", "clinics are unable to cope": an aim, a need
+# or a plight that a report tells of.
+_UNSAID = re.compile(
+    r"(?:will|would|may|might|could|should)\b|(?:want|need)(?:s|ed)? to\b"
+    r"|(?:(?:is|are|was|were) )?(?:unable|struggling) to\b|struggle(?:s|d)? to\b"
+)
 
 
 def cue_of(encoded: Encoded, attribution: EncodedAttribution) -> Span | None:

@@ -29,8 +29,8 @@ def infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
         return Verdict("planned", '"is to be"')
     if verb.tag != "VB":
         return None
-    if verb.dep == "conj" and not helpers:
-        # "to open the port, release the crew and drop the charges"
+    if verb.dep == "conj" and (to or not helpers):
+        # "to open the port, release the crew and to drop the charges"
         first = first_of(sentence, verb)
         return infinitive(sentence, first) if first is not verb else None
     if verb.dep in {"ROOT", "conj"} or not to:

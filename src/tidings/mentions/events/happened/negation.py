@@ -60,6 +60,16 @@ def _by_doers(sentence: Sentence, anchor: Token) -> Verdict | None:
     return Verdict("denied", "neither") if has_neither(sentence, anchor, *doers) else None
 
 
+def _is_unlike_others(sentence: Sentence, noun: Token) -> bool:
+    """ "I have not seen such flooding in years", "never saw a flood like this": there was none as bad as this one."""
+    such = any(
+        t.text.casefold() == "such" for t in children(sentence, noun, "amod", "predet", "det")
+    )
+    like = (p for p in children(sentence, noun, "prep") if p.lemma == "like")
+    this = {t.text.casefold() for p in like for t in children(sentence, p, "pobj")}
+    return such or bool(this & {"this", "it", "these"})
+
+
 def _by_word_above(sentence: Sentence, anchor: Token) -> Verdict | None:
     """ "Saw no fighting", "not aware of any", "without firing", "failed to fire"."""
     above = sentence.tokens[anchor.head]
@@ -68,6 +78,8 @@ def _by_word_above(sentence: Sentence, anchor: Token) -> Verdict | None:
         and above.lemma in word_class("perceiving")
         and is_negated(sentence, above)
     ):
+        if _is_unlike_others(sentence, anchor):
+            return Verdict("occurred", f'not "{above.text}" such')
         return Verdict("denied", f'not "{above.text}"')
     if is_unknown(sentence, anchor):
         return Verdict("denied", 'not "aware"')

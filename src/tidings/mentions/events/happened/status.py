@@ -32,6 +32,7 @@ from tidings.mentions.events.happened.status_nouns import (
     noun_in_clause,
     predicate,
     presupposed,
+    set_against,
     taken_for_granted,
 )
 from tidings.mentions.events.happened.verdicts import (
@@ -123,7 +124,8 @@ def _verdicts(
     if told is not None and not _cue_below(sentence, trigger, told):
         yield presupposed(sentence, trigger, told)
         doubted = told.kind in {"denial", "accusation"}
-        if not (doubted and taken_for_granted(sentence, trigger)):
+        granted = doubted and taken_for_granted(sentence, trigger)
+        if not granted and not set_against(sentence, trigger, told):
             yield _statement(told, _finite_past(sentence, trigger.anchor))
     yield _progress(sentence, trigger)
 

@@ -189,6 +189,15 @@ def taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
 
 
+def set_against(sentence: Sentence, trigger: Trigger, told: StatementMention) -> bool:
+    """ "Rejecting the charge, he said police had rescued forty": what he says himself was done, against what he denies."""
+    verb, cue = trigger.anchor, told.cue
+    above = sentence.tokens[verb.head]
+    if told.kind != "denial" or cue is None or above.start != cue.start or verb.dep != "ccomp":
+        return False
+    return above.lemma in {"say", "add", "tell", "state", "note"} and not is_negated(sentence, verb)
+
+
 def _is_in_reason(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun stands in what somebody suffers a deed for: "for taking part in protests"."""
     if trigger.head.pos in VERBAL:

@@ -44,6 +44,8 @@ def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[i
     """ "Civilian casualties", "the army suffered casualties": whose they are, and who has them, did not bring them about;
     nor did who "has faced criticism" voice it."""
     head = trigger.head
+    if bearers := _shared_passive(sentence, head):
+        return bearers & set(taken)
     if head.pos not in VERBAL and trigger.entry.type in _HELD_OUT:
         endures = trigger.anchor.lemma in word_class("enduring") and head.dep == "dobj"
         borne = slot(sentence, trigger.anchor, "subject") if endures else ()
@@ -54,6 +56,19 @@ def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[i
     if trigger.anchor.lemma in {"suffer", "sustain", "take", "have"}:
         own |= {t.index for t in slot(sentence, trigger.anchor, "subject")}
     return own & set(taken)
+
+
+def _shared_passive(sentence: Sentence, verb: Token) -> set[int]:
+    """ "Were convicted of helping rebels and sentenced to death": the parser hangs the second passive on the -ing form."""
+    above = sentence.tokens[verb.head]
+    if verb.tag not in {"VBN", "VBD"} or verb.dep != "conj" or above.tag != "VBG":
+        return set()
+    first = sentence.tokens[sentence.tokens[above.head].head]
+    own = children(sentence, verb, "aux", "auxpass", "dobj", "agent", "nsubj")
+    if own or above.dep != "pcomp" or not children(sentence, first, "auxpass"):
+        return set()
+    told_of = {first.head} if first.dep == "relcl" else set()
+    return told_of | {t.index for t in children(sentence, first, "nsubjpass")}
 
 
 def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:

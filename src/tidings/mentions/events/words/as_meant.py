@@ -16,7 +16,7 @@ from tidings.language.trees import ancestors, children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.blazes import is_blaze, is_ruin_by_fire
-from tidings.mentions.events.words.blows_of_words import is_blow_of_words
+from tidings.mentions.events.words.blows_of_words import is_blow_of_words, is_under_fire
 from tidings.mentions.events.words.hazards import DYING
 from tidings.mentions.events.words.lexicon import frames
 from tidings.mentions.events.words.of_crashes import is_of_crash
@@ -61,14 +61,12 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         _is_note(sentence, trigger)
         or is_blow_of_words(sentence, trigger)
         or _is_regretted(sentence, trigger)
+        or _is_scolded(sentence, trigger)
     ):
+        # Who comes under fire bears the words as he would bear the shots.
+        frame = entry.frame if _is_scolded(sentence, trigger) else frames()["tell"]
         entry = replace(
-            entry,
-            type="ACCUSE",
-            mode="disapprove",
-            root="11",
-            acled="Other",
-            frame=frames()["tell"],
+            entry, type="ACCUSE", mode="disapprove", root="11", acled="Other", frame=frame
         )
     elif _is_relief(sentence, trigger):
         entry = replace(
@@ -86,6 +84,10 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         # Whom it drives into the frame of the accident tells as well.
         entry = replace(entry, type="ASSAULT", mode="primitive", root="18", acled="Attack")
     return trigger if entry is trigger.entry else replace(trigger, entry=entry)
+
+
+def _is_scolded(sentence: Sentence, trigger: Trigger) -> bool:
+    return trigger.entry.type == "ASSAULT" and is_under_fire(sentence, trigger.head)
 
 
 def _is_jailed(sentence: Sentence, verb: Token) -> bool:

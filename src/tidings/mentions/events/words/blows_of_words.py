@@ -34,6 +34,22 @@ def is_blow_of_words(sentence: Sentence, trigger: Trigger) -> bool:
     return both and for_something and bool(doers) and all(_is_speaker(t) for t in doers)
 
 
+def is_under_fire(sentence: Sentence, verb: Token) -> bool:
+    """ "Came under fire from mayors", "is under fire for not sending doctors": from those who speak, or for a reason; from rebels it is shot at."""
+    under = (o for p in children_of(sentence, verb, "under") for o in children(sentence, p, "pobj"))
+    shot = [t for t in under if t.lemma == "fire"]
+    if not shot or any(t.lemma.lower() in word_class("armed") for t in sentence.tokens):
+        return False
+    links = [p for t in (verb, *shot) for p in children_of(sentence, t, "from")]
+    voices = [o for p in links for o in children(sentence, p, "pobj")]
+    spoken = word_class("scolders") | word_class("critics")
+    return any(t.lemma.lower() in spoken for t in voices) or any(
+        children(sentence, p, "pcomp")
+        for t in (verb, *shot)
+        for p in children_of(sentence, t, "for")
+    )
+
+
 def children_of(sentence: Sentence, verb: Token, name: str) -> tuple[Token, ...]:
     return tuple(t for t in children(sentence, verb, "prep", "prt") if t.lemma == name)
 

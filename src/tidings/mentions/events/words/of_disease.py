@@ -33,8 +33,23 @@ def is_of_disease(sentence: Sentence, head: Token) -> bool:
     if head.lemma in _COUNTED and any(_is_cause(sentence, t) for t in sentence.tokens):
         return True  # "were reported dead from cholera, taking the toll to 212"
     if head.pos not in VERBAL:
-        return False
-    return _is_rate(sentence, head) or _dies_of_it(sentence, head)
+        return head.lemma == "toll" and _names_it(sentence, head)
+    return _is_rate(sentence, head) or _dies_of_it(sentence, head) or _is_from_it(sentence, head)
+
+
+def _names_it(sentence: Sentence, noun: Token) -> bool:
+    """ "The swine flu death toll"."""
+    return any(
+        t.lemma.lower() in word_class("disease")
+        for t in children(sentence, noun, "compound", "nmod", "amod", "poss")
+    )
+
+
+def _is_from_it(sentence: Sentence, verb: Token) -> bool:
+    """ "People who have been killed from the disease", "killed by the virus": no hand of anybody."""
+    links = (p for p in children(sentence, verb, "prep", "agent") if p.lemma in {"from", "by"})
+    by = [o for p in links for o in children(sentence, p, "pobj")]
+    return bool(by) and all(t.lemma.lower() in word_class("disease") for t in by)
 
 
 def _is_caused(sentence: Sentence, noun: Token) -> bool:
@@ -46,7 +61,7 @@ def _is_caused(sentence: Sentence, noun: Token) -> bool:
 def _is_cause(sentence: Sentence, ill: Token) -> bool:
     """Whether a disease is what somebody died "from" or "of"."""
     link = sentence.tokens[ill.head].lemma
-    return ill.lemma in word_class("disease") and link in {"from", "of"}
+    return ill.lemma.lower() in word_class("disease") and link in {"from", "of"}
 
 
 def _is_rate(sentence: Sentence, verb: Token) -> bool:

@@ -11,6 +11,15 @@ from tidings.language.arguments import kernel, objects
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.words.mild_uses import (
+    is_cause,
+    is_fire_of_words,
+    is_heartened,
+    is_let,
+    is_ride,
+    is_sort_of_aircraft,
+    is_wished_well,
+)
 from tidings.mentions.events.words.of_disease import is_of_disease
 from tidings.mentions.events.words.triggers import Trigger
 from tidings.model.parse import Sentence, Token
@@ -259,7 +268,7 @@ def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_describing(_: Sentence, head: Token) -> bool:
-    """“Threatening clouds”."""
+    """“Threatening clouds”, “forbidding walls”."""
     return head.dep == "amod" and head.tag == "VBG"
 
 
@@ -267,14 +276,15 @@ def _is_describing(_: Sentence, head: Token) -> bool:
 OTHER_USES: Mapping[str, tuple[Callable[[Sentence, Token], bool], ...]] = {
     "ASSAULT": (
         _is_cared_for, is_of_disease, _is_statistic, _is_dismissal, _is_held_post, _is_mishap,
-        _is_aiming, _is_asked, _is_near_war, _is_mock,
+        _is_aiming, _is_asked, _is_near_war, _is_mock, is_let, is_wished_well, is_cause,
+        is_sort_of_aircraft, is_ride, is_fire_of_words,
     ),
-    "COERCE": (_is_cared_for,),
+    "COERCE": (_is_cared_for, _is_describing),
     "THREATEN": (_is_describing, _is_danger),
     "PROTEST": (_is_looking_on, _is_shut_in),
     "REJECT": (_is_nameless, _is_lasting, _is_race),
-    "SUPPORT": (_is_own_deed,),
-    "SANCTION": (_is_weather_warning,),
+    "SUPPORT": (_is_own_deed, is_heartened),
+    "SANCTION": (_is_weather_warning, is_ride),
 }  # fmt: skip
 OTHER_USES_OF_MODES: Mapping[tuple[str, str], tuple[Callable[[Sentence, Token], bool], ...]] = {
     ("COERCE", "restrict"): (_is_made_do,), ("COERCE", "curfew"): (_is_lifted,),

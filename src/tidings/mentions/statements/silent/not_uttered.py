@@ -29,6 +29,7 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
         _is_counted(draft, places, sentence, cue)
         or _is_greeted(draft, sentence, cue)
         or _is_menaced(draft, sentence, cue)
+        or _is_taken_in(draft, sentence, cue)
         or _is_shown(draft, places, cue)
         or _is_wanted(draft, cue)
         or _is_fought(draft, sentence, cue)
@@ -63,6 +64,11 @@ def _is_menaced(draft: Draft, sentence: Sentence, cue: Token) -> bool:
     return _all(
         _things(sentence, cue), word_class("being") | word_class("vehicle") | word_class("ships")
     )
+
+
+def _is_taken_in(draft: Draft, sentence: Sentence, cue: Token) -> bool:
+    """“The hospital admitted two patients”: they are in its beds; "admitted the error", "admitted that patients had died" own up."""
+    return draft.word == "admit" and _all(_things(sentence, cue), word_class("taken_in"))
 
 
 def _is_shown(draft: Draft, places: Places, cue: Token) -> bool:

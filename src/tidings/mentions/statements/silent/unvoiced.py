@@ -39,6 +39,7 @@ def is_unvoiced(draft: Draft, places: Places) -> bool:
         or _is_result(sentence, verb, draft)
         or _is_roused(sentence, verb)
         or _is_gap(verb, draft, places)
+        or _is_for_sake(sentence, verb, draft)
     )
 
 
@@ -130,3 +131,11 @@ def _is_gap(verb: Token, draft: Draft, places: Places) -> bool:
     inside = [t for t in places.words_of(draft) if t.text.isalnum()]
     bare = len(inside) <= _GAP and all(t.pos in {"PRON", "AUX", "VERB"} for t in inside)
     return bare and draft.frame == "that" and verb.dep in {"relcl", "pcomp"}
+
+
+def _is_for_sake(sentence: Sentence, noun: Token, draft: Draft) -> bool:
+    """ "Sail in support of patrols in the northern area": what it is for; where a place behind it is taken for who says it."""
+    if noun.lemma != "support" or draft.speaker is None or draft.speaker.first < noun.index:
+        return False
+    before = sentence.tokens[noun.index - 1 : noun.index]
+    return noun.dep == "pobj" and bool(before) and before[0].text.casefold() == "in"
