@@ -51,3 +51,17 @@ def test_the_report_tells_again(read_text: Callable[..., Reading], text: str) ->
     behind = text[text.rindex(";" if ";" in text else ", and") + 2 :]
     found = _contents(read_text, text)
     assert all(said not in behind for said, _ in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Cuba offered to send doctors, provided that their fuel was paid.", "to send doctors, provided that their fuel was paid"),
+        ("Canada pledged $60 towards shelters in Bor.", "$60 towards shelters in Bor"),
+        ("Cuba offered to send doctors, and Peru provided beds.", "to send doctors"),
+    ],
+)  # fmt: skip
+def test_conditions_and_ends_belong_to_what_is_offered(
+    read_text: Callable[..., Reading], text: str, content: str
+) -> None:
+    assert content in [words for words, _ in _contents(read_text, text)]

@@ -253,6 +253,12 @@ def _with_condition(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
         marks = {t.lemma for t in children(sentence, child, "mark")}
         if marks & {"if", "unless", "until"} and 0 < inside[0].index - last <= 2:
             last = max(t.index for t in inside if t.pos != "PUNCT")
+    for child in children(
+        sentence, verb, "prep"
+    ):  # "offered to send doctors, provided that their fuel was paid"
+        inside = subtree(sentence, child)
+        if child.lemma in {"provide", "provided", "providing"} and 0 < inside[0].index - last <= 2:
+            last = max(t.index for t in inside if t.pos != "PUNCT")
     after = [t for t in sentence.tokens[last + 1 : last + 3] if t.text != ","]
     if after and after[0].text == "should" and after[0].dep == "aux":
         # "threatened to leave should the vote fail"

@@ -21,7 +21,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ON_CONDITION = frozenset({"unless", "if"})
 # A quotation mark at most stands between.
 _CLOSE = 2
-_TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over", "by"})
+_TAILS = frozenset(
+    {"of", "to", "from", "for", "in", "against", "between", "over", "by", "towards", "toward"}
+)
 
 
 class Content(Record, frozen=True, kw_only=True):
