@@ -45,7 +45,7 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if one.is_aggregate != other.is_aggregate or other_target(one, other):
         return False
-    if _of_two_undated_stories(one, other):
+    if of_two_undated_stories(one, other):
         return False
     if one_of_many(one, other) or one_of_many(other, one):
         return False
@@ -54,7 +54,7 @@ def may_be_one(one: Told, other: Told) -> bool:
     return a.background == b.background or known(a.date) or known(b.date)
 
 
-def _of_two_undated_stories(one: Told, other: Told) -> bool:
+def of_two_undated_stories(one: Told, other: Told) -> bool:
     """Whether reports without a day tell of two stories: then nothing says that "the attack" of one is "the attack" of the other."""
     if one.published or other.published or one.story is None or other.story is None:
         return False

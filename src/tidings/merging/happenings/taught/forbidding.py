@@ -9,6 +9,7 @@ from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
     modes_fit,
     of_mine_and_bombing,
+    of_two_undated_stories,
     one_of_many,
     other_target,
     same_people,
@@ -43,6 +44,8 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     if not _akin(one, other) or not modes_fit(a.means, b.means) or of_mine_and_bombing(a, b):
         return False
     if not statuses_fit(a, b) or _other_people(one, other) or _count_two(a, b):
+        return False
+    if of_two_undated_stories(a, b):
         return False
     if of_other_power(a, b) or one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
         return False
