@@ -148,3 +148,18 @@ def test_a_building_that_burns_is_a_fire(read_text: Read, text: str) -> None:
 )  # fmt: skip
 def test_what_burns_with_rage_or_after_shells_is_no_hazard(read_text: Read, text: str) -> None:
     assert hazards(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The hotel in Tal burned on Monday. Six people were killed at a rally on Tuesday.", []),
+        ("The hotel in Tal burned on Monday. Six people were killed in its cellar.", ["killed"]),
+    ],
+)
+def test_who_dies_at_a_rally_did_not_die_in_the_fire(
+    read_text: Read, text: str, words: list[str]
+) -> None:
+    assert [
+        e.trigger.quote for e in hazards(read_text, text) if e.trigger.quote == "killed"
+    ] == words

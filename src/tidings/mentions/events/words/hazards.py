@@ -19,7 +19,7 @@ from tidings.lexicons.tables import words as several
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.blazes import is_blaze
 from tidings.mentions.events.words.fields import in_other_field
-from tidings.mentions.events.words.own_dead import has_other_dead
+from tidings.mentions.events.words.own_dead import has_other_dead, is_at_protest
 from tidings.mentions.events.words.triggers import NAMED_PLACES, Trigger
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
@@ -195,7 +195,7 @@ def give_harm(index: Index, events: Sequence[EventMention]) -> list[EventMention
             before = [
                 e for e in told
                 if 0 <= event.sentence - e.sentence <= REACH and not _is_older(event, e)
-                and not has_other_dead(index, event, e)
+                and not has_other_dead(index, event, e) and not is_at_protest(event, e, events)
             ]  # fmt: skip
             if not before and wide:
                 before = [e for e in told if e.mode in NATURAL][:1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention
 
@@ -15,3 +17,12 @@ def has_other_dead(index: Index, harm: EventMention, hazard: EventMention) -> bo
         return False
     here = (f for f in index.reading.figures if f.sentence == hazard.sentence)
     return any(f.measure == "killed" and f.trigger == burned.head for f in here)
+
+
+def is_at_protest(harm: EventMention, hazard: EventMention, events: Sequence[EventMention]) -> bool:
+    """ "A generator had caught fire. In Karm, where six were killed at a rally, it was calm": who dies at a march of which another
+    sentence tells did not die in the fire."""
+    return harm.sentence != hazard.sentence and any(
+        e.type == "PROTEST" and e.sentence == harm.sentence and e.trigger.start > harm.trigger.start
+        for e in events
+    )
