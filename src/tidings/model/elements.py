@@ -1,11 +1,12 @@
 """Cuts an account into its elements: everything that a page, a link or a query can be about, one at a time.
 
-Most elements carry an id of their own. A forecast is known by its statement, a time by where it stands, a line of
+Most elements carry an id of their own. A forecast is known by its statement (a second one of it by its number, too), a time by where it stands, a line of
 the timeline and a sentence of the brief by their place.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -35,8 +36,14 @@ def elements_of(account: JsonObject) -> Iterator[Element]:
         for position, item in enumerate(_objects(account, kind)):
             if isinstance(known := item.get("id"), str) and known:
                 yield Element(known, kind, position, item)
+    foretold: Counter[str] = Counter()
     for position, forecast in enumerate(_objects(account, "forecasts")):
-        yield Element(forecast_id(forecast), "forecasts", position, forecast)
+        known = forecast_id(forecast)
+        foretold[known] += 1
+        again = (
+            f"-{foretold[known]}" if foretold[known] > 1 else ""
+        )  # one statement may foretell two things
+        yield Element(f"{known}{again}", "forecasts", position, forecast)
     for position, time in enumerate(_objects(account, "times")):
         yield Element(time_id(time), "times", position, time)
     for position, line in enumerate(_objects(account, "timeline")):
