@@ -14,7 +14,7 @@ from tidings.model.items import Entity
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
 OPEN, CLOSE = "\ue000", "\ue001"
 # What any country has, and many of them.
-_ANY = frozenset({"people", "speaker", "body"})
+_ANY = ("people", "speaker", "body")
 
 _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Around the id of an item that a date in the draft comes from; not printed.
@@ -105,17 +105,18 @@ def nameable(entity: Entity) -> bool:
 def is_any_body(entity: Entity) -> bool:
     """Whether it is called only by what any country has: "Authorities", "Officials"."""
     name = entity.name.casefold()
-    rows = table("en/collectives.tsv")
-    return any(
-        row["noun"] in {name, name.removesuffix("s")} and row["class"] in _ANY for row in rows
-    )
+    return not _collectives(*_ANY).isdisjoint({name, name.removesuffix("s")})
+
+
+def _anybody() -> frozenset[str]:
+    """Nouns that say nothing of who: "people", "person", "men"."""
+    return _collectives("people") | {"person"}
 
 
 @cache
-def _anybody() -> frozenset[str]:
-    """Nouns that say nothing of who: "people", "person", "men"."""
-    rows = table("en/collectives.tsv")
-    return frozenset(row["noun"] for row in rows if row["class"] == "people") | {"person"}
+def _collectives(*classes: str) -> frozenset[str]:
+    """The nouns of some classes of unnamed people and bodies."""
+    return frozenset(r["noun"] for r in table("en/collectives.tsv") if r["class"] in classes)
 
 
 @cache

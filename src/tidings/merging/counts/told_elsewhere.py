@@ -43,14 +43,17 @@ class ToldElsewhere:
 
     def elsewhere(self, ones: Iterable[Node], others: Iterable[Node]) -> bool:
         """Whether some of the first and some of the others are told of places neither of which can lie in the other."""
-        others = tuple(others)
-        return any(self._apart(one, other) for one in ones for other in others)
-
-    def _apart(self, one: Node, other: Node) -> bool:
-        if nearness(self._places.get(one), self._places.get(other)) == "apart":
+        # a hundred reports of one count name a place or two
+        sides = (tuple(ones), tuple(others))
+        lands = [{self._lands[n] for n in side if n in self._lands} for side in sides]
+        if all(lands) and len(lands[0] | lands[1]) > 1:
             return True
-        lands = {self._lands.get(one), self._lands.get(other)} - {None}
-        return len(lands) > 1
+        here, there = (
+            {p.id: p for n in side if (p := self._places.get(n)) is not None} for side in sides
+        )
+        return any(
+            nearness(one, other) == "apart" for one in here.values() for other in there.values()
+        )
 
     def together(self, one: Node, other: Node) -> bool:
         """Whether both are told of one place, or of one country."""

@@ -115,18 +115,20 @@ def tell_events(
     for reading in readings:
         places = _places_named(reading)
         for index, mention in enumerate(reading.events):
-            one = _told(reading, index, mention, entities, by_id, ground, places, aims, many)
-            story = stories.get(one.article)
-            told[one.node] = one if story is None else replace(one, story=story)
+            one = _told(
+                reading, index, mention, entities, by_id, ground, stories, places, aims, many
+            )
+            told[one.node] = one
     return told
 
 
 def _told(
     reading: Reading, index: int, mention: EventMention, entities: EntityLinks,
-    by_id: Mapping[str, Entity], ground: Ground, places: Mapping[int, Sequence[EntityMention]],
-    aims: Aims, many: frozenset[str | None],
+    by_id: Mapping[str, Entity], ground: Ground, stories: Mapping[str, str],
+    places: Mapping[int, Sequence[EntityMention]], aims: Aims, many: frozenset[str | None],
 ) -> Told:  # fmt: skip
     document = reading.document.id
+    article = ground.article(document)
     actors = tuple(
         (slot.role, entity)
         for slot in mention.actors
@@ -143,7 +145,7 @@ def _told(
     )  # fmt: skip
     there = dict.fromkeys(e for e in named if e is not None) if place is None else ()
     return Told(
-        node=(document, index), article=ground.article(document), mention=mention,
+        node=(document, index), article=article, story=stories.get(article), mention=mention,
         actors=tuple((role, by_id[e]) for role, e in actors),
         place=by_id[place] if place is not None else None, figures=figures,
         published=ground.published(document), said=_sentence(reading, mention.sentence),

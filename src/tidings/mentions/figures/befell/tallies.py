@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tidings.language import trees
 from tidings.lexicons.word_classes import word_class
@@ -34,18 +34,32 @@ def tally(sentence: Sentence, verb: Token) -> Role | None:
             return found
         if rules and rules[0].measure != "other":
             return role(rules[0], count)
-        if rules and verb.lemma in word_class("rising") and (noun := _kept(sentence, count)):
+        if (
+            rules
+            and verb.lemma in word_class("rising")
+            and (noun := _behind_of(sentence, count, _is_kept))
+        ):
             return Role(measure="other", trigger=noun.index)
     return None
 
 
-def _kept(sentence: Sentence, count: Token) -> Token | None:
-    """The cases or things whose number grows: "the number of cholera cases"."""
+def _behind_of(sentence: Sentence, count: Token, fits: Callable[[Token], bool]) -> Token | None:
+    """What a tally counts, if it fits: the noun behind "the number of"."""
     for preposition in trees.children(sentence, count, "prep"):
         for noun in trees.children(sentence, preposition, "pobj"):
-            if preposition.text == "of" and classes(lemma_of(noun)) & {"cases", "things"}:
+            if preposition.text == "of" and fits(noun):
                 return noun
     return None
+
+
+def _is_kept(noun: Token) -> bool:
+    """The cases or things whose number grows: "the number of cholera cases"."""
+    return bool(classes(lemma_of(noun)) & {"cases", "things"})
+
+
+def _is_somebody(noun: Token) -> bool:
+    """The people whose number is told."""
+    return is_people(noun) or noun.lemma in {"those", "people"}
 
 
 def of_others(sentence: Sentence, number: Number) -> Role | None:
@@ -57,7 +71,11 @@ def of_others(sentence: Sentence, number: Number) -> Role | None:
         verb = trees.head(sentence, verb)  # "whereas last week there were 146"
     for count in _told_counts(sentence, verb) if verb is not None else ():
         rules = rules_of("noun", count.lemma, "tally")
-        if rules and rules[0].measure == "other" and (noun := _whom(sentence, count)):
+        if (
+            rules
+            and rules[0].measure == "other"
+            and (noun := _behind_of(sentence, count, _is_somebody))
+        ):
             return Role(measure="other", trigger=noun.index)
     return None
 
@@ -67,15 +85,6 @@ def _told_counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     counts = _counts(sentence, verb)
     before = sentence.tokens[: verb.index]
     return counts or tuple(t for t in before if t.dep == "nsubj" and t.lemma == "number")
-
-
-def _whom(sentence: Sentence, count: Token) -> Token | None:
-    """The people whose number is told."""
-    for preposition in trees.children(sentence, count, "prep"):
-        for noun in trees.children(sentence, preposition, "pobj"):
-            if preposition.text == "of" and (is_people(noun) or noun.lemma in {"those", "people"}):
-                return noun
-    return None
 
 
 def tallied_words(sentence: Sentence, role: Role) -> str | None:

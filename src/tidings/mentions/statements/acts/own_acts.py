@@ -134,10 +134,8 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "refusal"  # "they will ignore the order"
     if done & hard() and lemma not in _SPARING:
         return "threat"
-    parts = lemma in column("en/threatened_acts.tsv", "lemma") or lemma in word_class("parting_act")
-    if (lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause)) or (
-        parts and is_wronged(clause)
-    ):
+    threatened = lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause)
+    if threatened or (lemma in word_class("parting_act") and is_wronged(clause)):
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"

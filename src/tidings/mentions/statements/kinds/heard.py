@@ -79,7 +79,7 @@ def overruled(
     for kind in () if chance else draft.kinds:
         if judged.kind == "warning" and kind.label == "threat" and not able:
             continue  # a fortune-teller who warns the king threatens nobody
-        if judged.kind == "warning" and kind.label == "threat" and _cares_for(draft, places):
+        if judged.kind == "warning" and kind.label == "threat" and _threatens_none(draft, places):
             continue  # "warned people to stay indoors", "warned that a shutdown could leave the town without light"
         if kind.label == "refusal" and not _says_no(draft, places):
             continue  # "he would appeal"
@@ -105,8 +105,9 @@ def _says_no(draft: Draft, places: Places) -> bool:
     )
 
 
-def _cares_for(draft: Draft, places: Places) -> bool:
-    """Whether the public is warned of what it should not do, by whoever: "warned people not to touch the shells"."""
+def _threatens_none(draft: Draft, places: Places) -> bool:
+    """Whether the public is warned of what it should not do, by whoever ("warned people not to touch the shells"), or anybody of
+    what may befall."""
     if draft.frame != "y-to" or draft.target is None:
         return _may_befall(draft, places)
     return places.sentences[draft.sentence].tokens[draft.target].text.casefold() in word_class(
