@@ -195,4 +195,12 @@ def _told(
         reference=reference,
         day=reference if fine else context.day,
         story=reference if moves else context.story,
+        own_day=context.own_day or _is_own_day(item, span, context, tense),
+    )
+
+
+def _is_own_day(item: Found, span: Span, context: Context, tense: Direction) -> bool:
+    """ "was killed on Thursday" in a report of that Thursday."""
+    return (
+        item.kind == "weekday" and tense == "past" and span.first == span.last == context.published
     )

@@ -53,7 +53,7 @@ class Context:
 
     `history` holds for texts without a published day and for those whose years lie far before it:
     there, months without a year go on from `story`, the last time told that was no aside. `reference` is the last
-    time told at all, `day` the last day.
+    time told at all, `day` the last day. `own_day` holds once something is told to have happened on the weekday of publication.
     """
 
     published: Day | None
@@ -65,6 +65,7 @@ class Context:
     story: Reference | None = None
     first_year: int | None = None
     here: Here | None = None
+    own_day: bool = False
 
     @property
     def near_day(self) -> Reference | None:
