@@ -99,3 +99,13 @@ def can_wrong(clause: Clause, chain: int | None) -> bool:
     if failed:  # "the hospital's generator had failed"
         return False
     return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))
+
+
+def lies_there(clause: Clause) -> bool:
+    """“bodies lay in the street”, “was lying motionless”: where or how somebody lies, not an untruth."""
+    if clause.verb.lemma != "lie":
+        return False
+    there = children(clause.sentence, clause.verb, "prep", "acomp", "oprd", "advmod")
+    return any(
+        t.pos == "ADJ" or t.text.casefold() in word_class("plain_prepositions") for t in there
+    )

@@ -20,6 +20,7 @@ from tidings.mentions.statements.blame.harm import (
     does_harm,
     harm_verbs,
     is_pointed_at,
+    lies_there,
     provokes,
     slights,
     trespasses,
@@ -169,7 +170,8 @@ def _agent(clause: Clause, people: People, speaker: Speaker) -> int | None:
 
 def _is_outsider(people: People, speaker: Speaker) -> bool:
     voice = people.chain(speaker.chain)
-    return voice is None or voice.sector not in _IN_OFFICE
+    speaks_for = people.introduction(speaker.words) & word_class("officeholders")
+    return (voice is None or voice.sector not in _IN_OFFICE) and not speaks_for
 
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
@@ -251,15 +253,14 @@ def _trespassed(clause: Clause, people: People, speaker: Speaker) -> Reproach | 
 
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     """Somebody else breaks a rule or does harm: a reproach when it is a party of another side."""
-    sentence, verb = clause.sentence, clause.verb
-    passive = any(t.dep == "auxpass" for t in children(sentence, verb))
-    if clause.subject is None or passive:
+    verb = clause.verb
+    if clause.subject is None or is_passive(clause) or lies_there(clause):
         return None
     chain = _doer(clause, people)
     stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         # "nobody can stop us": to stop the speaker is no duty
-        ours = any(small(t) in {"us", "me"} for t in children(sentence, verb, "dobj"))
+        ours = any(small(t) in {"us", "me"} for t in children(clause.sentence, verb, "dobj"))
         duty = verb.lemma in column("en/duties.tsv", "lemma") and not (
             ours and verb.lemma == "stop"
         )

@@ -106,8 +106,8 @@ def _is_denied(clause: Clause, own: bool) -> bool:
     lemma = clause.verb.lemma
     if own and _has_never(clause):
         return True
-    if lemma == "know" and _asks_itself(clause):
-        return False  # "did not know whether": not known is not denied
+    if lemma == "know" and (_asks_itself(clause) or _is_at_a_loss(clause)):
+        return False  # "did not know whether", "I don't know": not known is not denied
     for row in table("en/denied_acts.tsv"):
         if row["lemma"] == lemma:
             needed = set(words(row["objects"]))
@@ -115,6 +115,12 @@ def _is_denied(clause: Clause, own: bool) -> bool:
                 return True
     harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _is_at_a_loss(clause: Clause) -> bool:
+    """“I don't know”: of nothing that is named, and now."""
+    named = children(clause.sentence, clause.verb, "dobj", "ccomp", "xcomp", "prep", "advcl")
+    return bool(clause.aux & {"do", "does"}) and not named
 
 
 def _has_never(clause: Clause) -> bool:

@@ -61,7 +61,7 @@ from tidings.mentions.statements.kinds.own_sayings import own_saying
 from tidings.mentions.statements.kinds.questions import answered
 from tidings.mentions.statements.kinds.setting import question_before
 from tidings.mentions.statements.kinds.usual import is_usual, is_weathers, judges_deed
-from tidings.mentions.statements.kinds.weighed import is_weighed
+from tidings.mentions.statements.kinds.weighed import is_weighed, weighs_what_is
 from tidings.mentions.statements.kinds.wording import (
     by_words,
     is_likely,
@@ -235,6 +235,7 @@ def _by_clause(
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
     coming = coming and not is_usual(main)
     weighed = is_weighed(main) or judges_deed(main) or is_reckoned(main, own=own)
+    weighed = weighed or (not coming and weighs_what_is(main))
     coming = coming or comes_about(main)
     future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]

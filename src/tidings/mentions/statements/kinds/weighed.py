@@ -6,13 +6,16 @@ could breach the truce", which somebody may yet do, nor on "the delay could mean
 
 from __future__ import annotations
 
-from tidings.language.trees import children, is_passive
+from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.kinds.main_clause import Clause
+from tidings.mentions.statements.kinds.main_clause import FORETELLING, Clause
 from tidings.mentions.statements.reported.foretelling import POSSIBLE, can_plan
+from tidings.model.parse import Token
 
 _ADDED = {"amount": "to", "count": "as", "qualify": "as", "rank": "as"}
 _NAMES = frozenset({"constitute"})
+_LIKELY = frozenset({"likely", "probably", "possibly", "probable", "possible"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def is_weighed(clause: Clause) -> bool:
@@ -30,6 +33,22 @@ def is_weighed(clause: Clause) -> bool:
         return False
     named = children(clause.sentence, verb, "attr")
     return any(t.lemma.casefold() in word_class("broken_law") for t in named)
+
+
+def weighs_what_is(clause: Clause) -> bool:
+    """“was the likely motive”, “is probably linked to them”: how likely it is, not whether it will come."""
+    likely = [t for t in subtree(clause.sentence, clause.verb) if t.text.casefold() in _LIKELY]
+    return bool(likely) and all(_of_what_is(clause, t) for t in likely)
+
+
+def _of_what_is(clause: Clause, likely: Token) -> bool:
+    above = head(clause.sentence, likely)
+    if above is None:
+        return False
+    if likely.dep == "amod":
+        return above.lemma in word_class("grounds_of_deeds")
+    coming = {t.text.casefold() for t in children(clause.sentence, above, "aux")} & FORETELLING
+    return likely.dep == "advmod" and above.tag in _FINITE and not coming
 
 
 def _behind(clause: Clause, preposition: str) -> bool:

@@ -75,7 +75,7 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely(?! an?\b)|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|(?<!was )(?<!were )going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
+    r"\b(?:(?<!too )likely(?! an?\b)|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|(?<!was )(?<!were )going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of(?! (?:those|any|all)\b))\b",

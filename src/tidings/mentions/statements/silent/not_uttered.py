@@ -7,7 +7,7 @@ threatened a strike” and “it was reported that the dam held” do.
 from __future__ import annotations
 
 from tidings.language.arguments import kernel
-from tidings.language.trees import children
+from tidings.language.trees import children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
@@ -31,7 +31,9 @@ def is_not_uttered(draft: Draft, places: Places) -> bool:
         or _is_menaced(draft, sentence, cue)
         or _is_taken_in(draft, sentence, cue)
         or _is_shown(draft, places, cue)
-        or _is_wanted(draft, cue)
+        or _is_wanted(draft, sentence, cue)
+        or _is_rammed(draft, sentence)
+        or _is_kept_from(draft, sentence, cue)
         or _is_fought(draft, sentence, cue)
         or _is_while(draft, places)
         or _is_held_by_nobody(draft, places)
@@ -81,9 +83,29 @@ def _is_shown(draft: Draft, places: Places, cue: Token) -> bool:
     return of_them or (said[-1:] == ["whom"] and cue.tag == "VBG" and draft.word in _SHOWING)
 
 
-def _is_wanted(draft: Draft, cue: Token) -> bool:
-    """“Those wishing to leave”: who is meant, not what they say."""
-    return draft.word in {"wish", "want"} and cue.dep == "acl" and cue.tag == "VBG"
+def _is_wanted(draft: Draft, sentence: Sentence, cue: Token) -> bool:
+    """“Those wishing to leave”, “fanatics who wish to hurt us”: who is meant, not what they say."""
+    if draft.word not in {"wish", "want"}:
+        return False
+    if cue.dep == "acl":
+        return cue.tag == "VBG"
+    meant = head(sentence, cue) if cue.dep == "relcl" else None
+    many = meant is not None and (meant.tag == "NNS" or meant.lemma in {"those", "anyone", "who"})
+    return many and all(t.text != "," for t in sentence.tokens[meant.index : cue.index])  # type: ignore[union-attr]
+
+
+def _is_rammed(draft: Draft, sentence: Sentence) -> bool:
+    """“A lorry tore into the crowd”: an idiom of scolding that a thing on wheels or wings takes at its word."""
+    words = draft.speaker
+    if words is None or words.sentence != draft.sentence:
+        return False
+    return sentence.tokens[words.head].lemma in word_class("vehicle") | word_class("aircraft")
+
+
+def _is_kept_from(draft: Draft, sentence: Sentence, cue: Token) -> bool:
+    """“Human rights are denied by fanatics”: withheld, which nobody says; "the charges were denied" and "denied the right" do."""
+    things = tuple(children(sentence, cue, "nsubjpass"))
+    return draft.word == "deny" and _all(things, word_class("withheld_goods"))
 
 
 def _is_fought(draft: Draft, sentence: Sentence, cue: Token) -> bool:
