@@ -40,6 +40,7 @@ AFTER = "The road to the valley will stay closed until the end of the week, offi
         ("A house in Oster.Image: Reuters/A. Ruiz", "caption"),
         ("The two ministers at the border crossing of Lund in 2019.", "caption"),
         ("Leave a comment", "comments"),
+        ("Also on the Post: the dam", "teaser"),
     ],
 )
 def test_line_is_cut(line: str, reason: str) -> None:
@@ -57,6 +58,7 @@ def test_line_is_cut(line: str, reason: str) -> None:
         "He shared the article on Facebook and was arrested two days later in the capital.",
         "Cookies and blankets were handed out to the families in the school.",
         "The minister told Reuters on Monday that the pass was open.",
+        "Also on Monday the police detained two engineers of the dam authority.",
         "Soldiers killed the two leaders at the border crossing of Lund in 2019.",
         "We were asleep when the slope came down, one woman said.",
         "By noon the road was open again.",
