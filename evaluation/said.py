@@ -18,7 +18,7 @@ from tidings.settings import Settings
 from tidings.sources.reading import read_content
 
 ROOM = Path(__file__).parent / "gold" / "said"
-HALVES = ("seen", "blind")
+HALVES = ("seen", "apart", "blind")
 # A trap that names no kind is none of any kind.
 ANY = "any"
 
@@ -78,10 +78,20 @@ class Case(NamedTuple):
 
 def items(half: str) -> Iterator[Item]:
     """The sentences of one half."""
-    for path in sorted(ROOM.glob(f"sentences_{half}*.toml")):
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]:
-            said = tuple(_said(one) for one in row.get("statement", ()))
-            yield Item(row["text"], row["topic"], said)
+    for path in files(half):
+        yield from items_of(path)
+
+
+def files(half: str) -> list[Path]:
+    """The files of sentences of one half."""
+    return sorted(ROOM.glob(f"sentences_{half}*.toml"))
+
+
+def items_of(path: Path) -> Iterator[Item]:
+    """The sentences of one file."""
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]:
+        said = tuple(_said(one) for one in row.get("statement", ()))
+        yield Item(row["text"], row["topic"], said)
 
 
 def _said(row: dict[str, object]) -> Said:

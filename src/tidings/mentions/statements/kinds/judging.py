@@ -60,6 +60,7 @@ from tidings.mentions.statements.kinds.outer_words import own_words
 from tidings.mentions.statements.kinds.own_sayings import own_saying
 from tidings.mentions.statements.kinds.questions import answered
 from tidings.mentions.statements.kinds.setting import question_before
+from tidings.mentions.statements.kinds.taught import taught
 from tidings.mentions.statements.kinds.usual import is_usual, is_weathers, judges_deed
 from tidings.mentions.statements.kinds.weighed import is_weighed, weighs_what_is
 from tidings.mentions.statements.kinds.wording import (
@@ -97,9 +98,10 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 
 
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
-    """The kind of a draft whose speaker is known: by the rules, or by the learned reader where it mostly knows better."""
+    """The kind of a draft whose speaker is known: by the rules, or by what sentences taught where it mostly knows better."""
     judged = _by_rules(draft, speaker, people, places, text)
-    return overruled(judged, draft, people, places, able=not looks_on(draft, speaker, people))
+    judged = overruled(judged, draft, people, places, able=not looks_on(draft, speaker, people))
+    return taught(judged, draft, speaker, people, places)
 
 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:

@@ -1,0 +1,94 @@
+"""The likeliest kind of a statement by all its signs, taken where it is surely likelier than that of the rules.
+
+“They came back for the wells in March” of villagers about soldiers accuses; "came" alone says no such thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from math import exp
+from typing import NamedTuple, get_args
+
+from tidings.lexicons.tables import table
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.kinds.heard import Judged
+from tidings.mentions.statements.kinds.taught.signs import signs
+from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.reported.lexicon import OPEN
+from tidings.mentions.statements.speakers.referents import Speaker
+from tidings.mentions.statements.speakers.tracing import People
+from tidings.model.decisions import Reason
+from tidings.model.vocabulary import StatementKind
+
+KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
+ALWAYS = "always"
+# By how much its share must be above that of the rules' kind (`python -m training.kinds --measure`).
+SURER = 0.5
+HUNDRED = 100
+_MERELY_TOLD = frozenset({"claim", "assessment"})
+
+Weights = Mapping[str, Mapping[StatementKind, float]]
+
+
+class Chosen(NamedTuple):
+    """A kind and its share."""
+
+    kind: StatementKind
+    share: float
+
+
+def taught(
+    judged: Judged, draft: Draft, speaker: Speaker, people: People, places: Places
+) -> Judged:
+    """What was judged, corrected where a cue that leaves the kind open stands before what mostly does something else."""
+    if draft.kind not in OPEN:
+        return judged
+    found = signs(draft, judged, speaker, people, places)
+    best = chosen(judged.kind, draft.kind, found, weights())
+    if best.kind == judged.kind or (judged.against is not None and best.kind in _MERELY_TOLD):
+        return judged  # the rules know whom it is laid at
+    says = f"what is said so is mostly: {best.kind}, share {best.share:.2f}; the rules say: {judged.kind}"
+    return Judged(kind=best.kind, against=judged.against, why=Reason(rule="statement.taught", says=says))  # fmt: skip
+
+
+def chosen(ruled: StatementKind, cue: StatementKind, found: frozenset[str], by: Weights) -> Chosen:
+    """The likeliest kind where the cue leaves it open and it is surely likelier than that of the rules, else that."""
+    likely = shares(found, by)
+    best = max(KINDS, key=likely.__getitem__)
+    if cue not in OPEN or likely[best] - likely[ruled] < SURER:
+        best = ruled
+    return Chosen(best, likely[best])
+
+
+def shares(found: frozenset[str], by: Weights) -> dict[StatementKind, float]:
+    """How likely each kind is; the shares make 1."""
+    sums = dict.fromkeys(KINDS, 0.0)
+    for sign in sorted(found | {ALWAYS}):
+        for kind, weight in by.get(sign, {}).items():
+            sums[kind] += weight
+    top = max(sums.values())
+    raised = {kind: exp(total - top) for kind, total in sums.items()}
+    whole = sum(raised.values())
+    return {kind: share / whole for kind, share in raised.items()}
+
+
+@cache
+def weights() -> Weights:
+    """The taught weights, for each sign those of the kinds that it speaks for or against."""
+    return {
+        row["sign"]: {kind: int(row[kind]) / HUNDRED for kind in KINDS if row[kind]}
+        for row in table("en/kind_signs.tsv")
+    }
+
+
+def written(by: Weights) -> str:
+    """Weights as the rows of a lexicon."""
+    rows = (
+        (
+            sign,
+            *(str(round(by[sign][kind] * HUNDRED)) if kind in by[sign] else "" for kind in KINDS),
+        )
+        for sign in sorted(by)
+    )
+    return "".join("\t".join(row) + "\n" for row in (("sign", *KINDS), *rows))
