@@ -16,10 +16,11 @@ from tidings.mentions.entities.ground.land import land_at
 from tidings.mentions.entities.ground.shortened import shortened_at
 from tidings.mentions.entities.names.by_nouns import is_large
 from tidings.mentions.entities.names.found import Found, Look, Title, ends_larger, words_of
+from tidings.mentions.entities.names.heads import body_heads
 from tidings.mentions.entities.names.known import Known, known_names, longest_name
 from tidings.mentions.entities.names.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.names.name_parts import PARTICLES, only_counts
-from tidings.mentions.entities.names.runs import GROUND, body_heads, capital_runs
+from tidings.mentions.entities.names.runs import GROUND, capital_runs
 from tidings.mentions.entities.nouns.posted import post_of
 from tidings.mentions.entities.nouns.roles import title_at
 from tidings.mentions.entities.nouns.titles_before import title_across, title_before, with_owner
