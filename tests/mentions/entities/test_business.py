@@ -1,4 +1,4 @@
-"""Bodies whose business is a list are one name; two bodies around "and" are two."""
+"""Bodies whose business is a list are one name, two bodies around "and" are two; bodies behind their owner, outlets before what they are."""
 
 from collections.abc import Callable
 
@@ -41,3 +41,33 @@ def test_two_bodies_stay_two(read_text: ReadText, text: str, name: str) -> None:
     names = [c.name for c in chains]
     assert name in names
     assert not any(n.startswith(f"{name} and") for n in names)
+
+
+OWNED = [
+    ("The United Nations World Health Organization warned hospitals.", "WHO", True),
+    ("The UN Food and Agriculture Organization warned farmers.", "FAO", True),
+    ("The United Nations' World Food Programme sent rice.", "WFP", True),
+    ("The Chadian National Liberation Army attacked a post.", "ELN", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "same"), OWNED)
+def test_a_known_body_behind_its_owner(
+    read_text: ReadText, text: str, name: str, same: bool
+) -> None:
+    chains, _ = read_entities(read_text(text))
+    assert any(c.name == name for c in chains) is same
+
+
+OUTLETS = [
+    ("The Agence France-Presse news agency told it first.", 1),
+    ("The Xinhua state news agency told it first.", 1),
+    ("The Al Jazeera channel showed the wreck.", 1),
+    ("A news agency in Karm told Reuters first.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OUTLETS)
+def test_an_outlet_with_what_it_is(read_text: ReadText, text: str, count: int) -> None:
+    chains, _ = read_entities(read_text(text))
+    assert sum(c.kind == "organization" for c in chains) == count

@@ -17,7 +17,7 @@ from tidings.mentions.entities.ground.shortened import shortened_at
 from tidings.mentions.entities.names.by_nouns import is_large
 from tidings.mentions.entities.names.found import Found, Look, Title, ends_larger, words_of
 from tidings.mentions.entities.names.heads import body_heads
-from tidings.mentions.entities.names.known import Known, known_names, longest_name
+from tidings.mentions.entities.names.known import Known, known_body, known_names, longest_name
 from tidings.mentions.entities.names.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.names.name_parts import PARTICLES, only_counts
 from tidings.mentions.entities.names.runs import GROUND, capital_runs
@@ -136,7 +136,7 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     """The whole run as one organization, group or facility, when its head word says so."""
     run = sentence.tokens[first:last]
     name = words_of(sentence, text, first, last)
-    if (known := known_names().get(name)) is not None:
+    if (known := known_body(name)) is not None:
         return _known(sentence, first, last, name, known)
     if len(run) < 2:
         return None
