@@ -56,7 +56,7 @@ def assign_name(
     ship = _ship(book, found) if kind not in {"organization", "armed_group"} else None
     if kind is None or ship is not None:
         return None if ship is None else (ship, "facility")
-    if kind == "organization" and _is_paper(found.text):
+    if kind != "person" and _is_paper_or_happening(found.text, kind):
         return None
     if kind == "person":
         return book.person(_without_degree(book, found.text)), kind
@@ -94,11 +94,14 @@ def _ship(book: Book, found: Found) -> int | None:
     )  # fmt: skip
 
 
-def _is_paper(name: str) -> bool:
-    """ "The Lake Fisheries Act", "Resolution 12", "Declaration of Karm": what is signed or passed is nobody."""
+def _is_paper_or_happening(name: str, kind: EntityKind) -> bool:
+    """ "The Lake Fisheries Act", "Declaration of Karm", "the Lake War", "the Olympics": what is signed, passed, fought or
+    celebrated is nobody and no place."""
     words = name.casefold().split()
     cut = next((i for i, w in enumerate(words) if w in {"of", "on", "for"} and i), len(words))
-    return words[cut - 1] in word_class("signed_papers")
+    if words[cut - 1] in word_class("named_happenings"):
+        return True
+    return kind == "organization" and words[cut - 1] in word_class("signed_papers")
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
