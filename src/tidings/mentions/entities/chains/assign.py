@@ -9,7 +9,7 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.chains.book import Book, Draft
 from tidings.mentions.entities.chains.doers import doers_beside
-from tidings.mentions.entities.names.acting import acts
+from tidings.mentions.entities.names.acting import acts, is_governed
 from tidings.mentions.entities.names.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.names.known import Known, country_name, known_names, own_name
 from tidings.mentions.entities.names.owned_names import owned_name
@@ -149,7 +149,8 @@ def _assign_known(
         if _describes_ground(sentence, found):
             return None
         return state_of(book, iso3), "state"
-    if acts(sentence, token):
+    governed = known.category == "capital" and is_governed(sentence, found.first, found.last)
+    if acts(sentence, token) and not governed:
         return state_of(book, iso3, found.text), "state"
     name = known.name if known.category == "country" else found.text
     index = book.chain(("place", name), name, "place", country=iso3)

@@ -11,6 +11,7 @@ from tidings.mentions.entities.ground.around import UNITS
 from tidings.mentions.entities.names.by_apposition import look_by_apposition
 from tidings.mentions.entities.names.by_lie import look_by_lie
 from tidings.mentions.entities.names.by_nouns import is_large, look_by_noun
+from tidings.mentions.entities.names.by_surname import look_by_surname
 from tidings.mentions.entities.names.found import Look, Title
 from tidings.mentions.entities.names.known import leaders
 from tidings.mentions.entities.names.name_parts import PARTICLES, PARTIES
@@ -106,7 +107,8 @@ def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Lo
         return "organization", 2
     beside = look_by_apposition(sentence, first, last, name)
     return (
-        beside
+        look_by_surname(sentence, first)
+        or beside
         or look_by_noun(sentence, first, last, name)
         or _armed_letters(sentence, last, name)
         or look_by_lie(sentence, first, last)
