@@ -137,6 +137,21 @@ def test_a_body_without_the_country_before_its_name(full: str, short: str, same:
     assert (len(bodies) == 1) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Chad's health minister, Jose Angel Cordal, spoke.", "Chad's health minister, Jose A. Cordal Vera, left.", True),
+        ("Chad's president, Lucho Arana, spoke.", "Chad's president, Lucho Arana Catal, left.", True),
+        ("Chad's president, Lucho Arana, spoke.", "Niger's president, Lucho Arana Catal, left.", False),
+        ("Chad's president, Lucho Arana, spoke.", "The baker Lucho Arana Catal left.", False),
+        ("Chad's health minister, Jose Angel Cordal, spoke.", "Chad's health minister, Jose Bo Cordal Vera, left.", False),
+    ],
+)  # fmt: skip
+def test_an_office_holder_with_a_second_surname(one: str, other: str, same: bool) -> None:
+    account = account_of(one, other)
+    assert (len([e for e in account.entities if e.kind == "person"]) == 1) is same
+
+
 def test_a_surname_goes_to_the_one_with_its_title() -> None:
     account = account_of(
         "General Yakub Orlan took the radio house. Colonel Hamid Orlan spoke for the army.",
