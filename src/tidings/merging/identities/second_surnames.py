@@ -6,6 +6,7 @@ Leaves two namesakes apart of whom nothing says that they hold one office of one
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import combinations
 
 from tidings.documents.clusters import Clusters
@@ -50,11 +51,16 @@ def _length(chain: Chain) -> int:
 
 def _offices(node: Node, chain: Chain, chains: Mapping[Node, Chain]) -> Iterator[tuple[str, str]]:
     """The offices that somebody holds of a named country or body."""
-    ranks = {r["title"]: r["relation"] for r in table("en/roles.tsv") if r["sector"] == "GOV"}
     for role in chain.roles:
-        if role.of is not None and ranks.get(role.title) in _OFFICES:
+        if role.of is not None and role.title in _titles():
             body = chains[node[0], role.of]
             yield role.title, body.country or normal(body.name)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    rows = table("en/roles.tsv")
+    return frozenset(r["title"] for r in rows if r["sector"] == "GOV" and r["relation"] in _OFFICES)
 
 
 def _goes_on(longer: str, shorter: str) -> bool:
