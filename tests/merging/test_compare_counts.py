@@ -122,3 +122,20 @@ def test_totals_of_other_months(
 def test_an_open_total_says_nothing_of_one_far_larger(one: float, other: float, same: bool) -> None:
     found = reasons_for(("a", 0), ("b", 0), _total(one), _total(other), {})
     assert (found is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("report", "vague", "same"),
+    [("a", 2000, False), ("a", 500, True), ("b", 2000, True)],
+)
+def test_a_writer_who_tells_a_wider_count(report: str, vague: float, same: bool) -> None:
+    """ "Over 400 have died", and further on "thousands have died over the past three decades"."""
+
+    def told(low: float) -> FigureMention:
+        return FigureMention(
+            start=0, end=4, quote=f"over {low:g}", sentence=1, head=1, value=low, low=low + 1,
+            measure="killed", population="people", scope="cumulative",
+        )  # fmt: skip
+
+    found = reasons_for(("a", 0), (report, 1), told(400), told(vague), {})
+    assert (found is not None) is same

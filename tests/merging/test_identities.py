@@ -121,6 +121,37 @@ def test_a_body_by_fewer_words(short: str, same: bool) -> None:
     assert (len({m.document for m in body.mentions}) == 2) is same
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "same"),
+    [
+        ("Norland Water and Sanitation Agency", "Water and Sanitation Agency", True),
+        ("US Food and Mines Administration", "Food and Mines Administration", True),
+        ("World Organisation for Animal Health", "World Health Organization", False),
+        ("Norland Air Safety Board", "Mines Safety Board", False),
+    ],
+)
+def test_a_body_without_the_country_before_its_name(full: str, short: str, same: bool) -> None:
+    reports = (f"The {full} shut two plants on Monday.", f"The {short} warned farmers on Friday.")
+    account = account_of(*reports)
+    bodies = [e for e in account.entities if e.kind == "organization"]
+    assert (len(bodies) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Chad's health minister, Jose Angel Cordal, spoke.", "Chad's health minister, Jose A. Cordal Vera, left.", True),
+        ("Chad's president, Lucho Arana, spoke.", "Chad's president, Lucho Arana Catal, left.", True),
+        ("Chad's president, Lucho Arana, spoke.", "Niger's president, Lucho Arana Catal, left.", False),
+        ("Chad's president, Lucho Arana, spoke.", "The baker Lucho Arana Catal left.", False),
+        ("Chad's health minister, Jose Angel Cordal, spoke.", "Chad's health minister, Jose Bo Cordal Vera, left.", False),
+    ],
+)  # fmt: skip
+def test_an_office_holder_with_a_second_surname(one: str, other: str, same: bool) -> None:
+    account = account_of(one, other)
+    assert (len([e for e in account.entities if e.kind == "person"]) == 1) is same
+
+
 def test_a_surname_goes_to_the_one_with_its_title() -> None:
     account = account_of(
         "General Yakub Orlan took the radio house. Colonel Hamid Orlan spoke for the army.",

@@ -5,6 +5,7 @@ The takeover was on 9 May, the deaths came since then. "After Friday 16 died" ha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
 LOOKING_BACK = frozenset({"after", "following", "since", "despite"})
@@ -133,6 +135,19 @@ def since(date: Date) -> Date:
     if date.earliest is None or date.latest is None:
         return date
     return replace(date, edtf=f"{date.edtf.split('/')[0]}/..", latest=None, precision="range")
+
+
+def since_behind(sentence: Sentence, times: Sequence[TimeMention], at: int) -> Date | None:
+    """ "Nine have died this year, 79 | since the May outbreak": all since the time that "since" leads up to right behind a
+    number that ends at an offset."""
+    behind = [t for t in sentence.tokens if t.start >= at]
+    while len(behind) > 1 and behind[0].pos in {"NOUN", "ADJ"}:
+        behind = behind[1:]  # "79 aid workers since"
+    if not behind or behind[0].lemma.lower() != "since":
+        return None
+    end = next((t.start for t in behind if t.pos == "PUNCT"), behind[-1].end)
+    begun = next((t for t in times if behind[0].start <= t.start < end), None)
+    return since(begun.date) if begun is not None else None
 
 
 def brought_to(sentence: Sentence, trigger: Token) -> bool:

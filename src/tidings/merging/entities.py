@@ -19,6 +19,7 @@ from tidings.merging.identities.kinds import Kinds, join_kinds
 from tidings.merging.identities.offices import join_offices
 from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
+from tidings.merging.identities.second_surnames import join_second_surnames
 from tidings.merging.identities.short_names import is_noun_alone, join_short_names
 from tidings.merging.identities.unlisted import with_unlisted
 from tidings.merging.identities.unnamed import join_unnamed
@@ -94,6 +95,7 @@ def merge_entities(
         *points.decisions,
         *_joined(clusters, copied),
         *join_persons(clusters, chains),
+        *join_second_surnames(clusters, chains),
         *join_kinds(clusters, chains, kinds),
         *join_short_names(clusters, chains),
         *join_unnamed(clusters, chains),

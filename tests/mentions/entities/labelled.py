@@ -19,3 +19,16 @@ def labelled(reading: Reading, people: Collection[str]) -> Reading:
         for s in reading.sentences
     )
     return replace(reading, sentences=sentences)
+
+
+def organizations(reading: Reading, names: Collection[str]) -> Reading:
+    """A reading in which these words are labelled as bodies, as they are where letters mislead the statistical names."""
+    words = {word for name in names for word in name.split()}
+    sentences = tuple(
+        replace(
+            s,
+            tokens=tuple(replace(t, name="ORG" if t.text in words else t.name) for t in s.tokens),
+        )
+        for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences)

@@ -51,6 +51,9 @@ WINDOWS = (
     # since something that has a day
     ("More than 60 people have died since fighting broke out on 2 May, the worst since the truce of 1994.", "More than 60 people", "2021-05-02/.."),
     ("At least 14 officers have been reported killed since clashes erupted on 2 May.", "At least 14 officers", "2021-05-02/.."),
+    # a second number since something, beside one of this year
+    ("The war killed twelve people this year, 79 people since the December 2019 outbreak.", "79 people", "2019-12/.."),
+    ("The war killed twelve people this year, 79 people since the December 2019 outbreak.", "twelve people", "2021"),
     # "then" is no year that is only named beside what is told
     ("On 2 May the court kept jobs for those who fought in the war of 1971. By then, nine people were dead.", "nine people", "../2021-05-02"),
     ("On 2 May the court met. In 1971 many fought in the war. By then, nine people were dead.", "nine people", "../1971"),
@@ -85,3 +88,13 @@ def test_the_window_of_a_figure(read_text: Read, text: str, words: str, window: 
 def test_a_record_makes_no_running_total(read_text: Read, text: str, scope: str) -> None:
     reading = read_text(text, published="2021-05-06")
     assert [f.scope for f in read_figures(reading)] == [scope]
+
+
+def test_of_two_windows_one_without_a_day_gives_nothing_to_the_other(read_text: Read) -> None:
+    told = "The war killed twelve people this year, 79 people since the December 2019 outbreak."
+    reading = read_text(told)
+    dated = Reading(
+        document=reading.document, sentences=reading.sentences, times=read_times(reading)
+    )
+    found = {f.quote: f.window and f.window.edtf for f in read_figures(dated)}
+    assert found == {"twelve people": None, "79 people": "2019-12/.."}

@@ -26,6 +26,7 @@ from tidings.mentions.entities.names.found import Found, Look
 from tidings.mentions.entities.names.known import also_known
 from tidings.mentions.entities.names.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names.nicknames import with_nicknames
+from tidings.mentions.entities.names.told_things import without_things
 from tidings.mentions.entities.names.unlisted import unlisted_states
 from tidings.mentions.entities.nouns.publishers import enrol_publisher
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
@@ -46,7 +47,8 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
 def _read(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     text = reading.document.text
     named = [tuple(find_names(s, text)) for s in reading.sentences]
-    settled = settle_acronyms(mend_owners(named, reading.sentences))
+    owned = mend_owners(named, reading.sentences)
+    settled = settle_acronyms(without_things(owned, reading.sentences))
     found = tuple(
         with_nicknames(names, s, text) for names, s in zip(settled, reading.sentences, strict=True)
     )

@@ -20,6 +20,7 @@ from tidings.mentions.asides import (
     is_record,
     link_aside,
     since,
+    since_behind,
     since_what,
 )
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
@@ -43,15 +44,18 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
     verb = verb_of(sentence, trigger)
-    times = tuple(
+    told = tuple(
         t for t in reading.times
-        if t.sentence == sentence.index and t.date.precision != "unknown"
+        if t.sentence == sentence.index
         and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
         and not _only_ahead(reading, t, trigger) and not is_of_count(sentence, t.start, t.end)
         and not _is_of_former(reading, t, at) and not is_of_share(sentence, t.start, at)
     )  # fmt: skip
+    times = tuple(t for t in told if t.date.precision != "unknown")
     if not times:
         return None
+    if (begun := since_behind(sentence, times, at)) is not None:
+        return begun
     for one in (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb)):
         inside = {t.index for t in clause(sentence, one)}
         near = [
@@ -59,7 +63,11 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             and not _of_other_total(sentence, t, one, verb)
         ]  # fmt: skip
         if near:
-            return _nearest(sentence, near, trigger, at)
+            best = _nearest(sentence, near, at)
+            behind = since_what(sentence, best.start, best.end, trigger)
+            # "12 have died this year, 79 since May" of a report without a day: the twelve not since May
+            unsaid = any(abs(t.start - at) < abs(best.start - at) for t in told if t not in times)
+            return None if unsaid else since(best.date) if behind else best.date
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
             return when
         if (named := _when_of(sentence, one, times)) is not None:
@@ -104,9 +112,9 @@ def _of_other_total(sentence: Sentence, time: TimeMention, one: Token, verb: Tok
     return behind and helped and time.date.latest is None
 
 
-def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: int) -> Date:
+def _nearest(sentence: Sentence, near: list[TimeMention], at: int) -> TimeMention:
     """The time nearest to a number, that of a thing only looked back to last: "following the vote on 2 May nine marched"."""
-    best = min(
+    return min(
         near,
         key=lambda t: (
             link_aside(sentence, t.start, t.end) is not None,
@@ -114,7 +122,6 @@ def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: in
             t.start,
         ),
     )
-    return since(best.date) if since_what(sentence, best.start, best.end, trigger) else best.date
 
 
 def _when_below(sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]) -> Date | None:

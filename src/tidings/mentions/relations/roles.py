@@ -86,8 +86,10 @@ def _is_home(
     index: Index, role: RoleMention, sentence: Sentence | None, head: Token | None
 ) -> bool:
     """Whether a country is only where somebody is from or what he knows: "American historian", "a Norland expert"; whether
-    he leads some of its people only: "the far-right leader"; and whether its capital stands for itself: "Karm's mayor"."""
+    he leads some of its people only: "the far-right leader"; and whether a town stands for itself: "Karm's mayor"."""
     body = index.reading.chains[role.of] if role.of is not None else None
+    if body is not None and body.kind == "place":
+        return True
     if body is None or body.kind != "state":
         return False
     if gives_no_office(role.title):

@@ -61,8 +61,16 @@ def reasons_for(
             return None
         said = f"{a.window.edtf} and {b.window.edtf} overlap"
         return (Reason(rule="figure.window", says=said), *_value(a, b))
+    if one[0] == other[0] and _is_wider(a, b):
+        return None
     value = _value(a, b)
     return value or None
+
+
+def _is_wider(a: FigureMention, b: FigureMention) -> bool:
+    """Whether one writer means another count by his second number: "over 400 have died", "thousands over three decades"."""
+    low, high = sorted((a.value or a.low, b.value or b.low))
+    return high > FACTOR * low
 
 
 def _of_one_flight(a: FigureMention, b: FigureMention) -> bool:

@@ -21,14 +21,16 @@ Node = tuple[str, int]  # document id, chain index
 
 BODIES = frozenset({"organization", "armed_group"})
 SCORE = 0.7
+# So many words are no other body's too: any country has its "Ministry of Health".
+_TELLING = 3
 
 
 def join_short_names(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> Iterator[Decision]:
     """Join a body that is named or described by fewer words with the only one whose name has them all."""
     bearing: dict[str, list[Node]] = {}
     for node, chain in chains.items():
-        if chain.kind in BODIES and not chain.described and " " in chain.name:
-            for word in {*_words(chain.name)}:
+        if chain.kind in BODIES and not chain.described and " " in _spelled(chain):
+            for word in {*_words(_spelled(chain))}:
                 bearing.setdefault(word, []).append(node)
     for node, chain in chains.items():
         body = chain.kind in BODIES or (chain.kind == "person" and " " not in chain.name)
@@ -42,6 +44,13 @@ def join_short_names(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> 
             continue
         if clusters.find(fits[0]) != clusters.find(node) and clusters.join(fits[0], node):
             yield _decision(fits[0], node, chains)
+
+
+def _spelled(chain: Chain) -> str:
+    """The name of a body in words where its report also calls it by its letters: "Karm Food Agency" of the KFA."""
+    if " " in chain.name or not chain.name.isupper():
+        return chain.name
+    return max((n for n in chain.aliases if " " in n), key=len, default=chain.name)
 
 
 def _is_bare_head(chain: Chain) -> bool:
@@ -63,20 +72,23 @@ def _alone() -> frozenset[str]:
 def _is_shorter(short: Chain, full: Chain, *, here: bool) -> bool:
     """Whether a name says less of what another says: its words without some, a company's without its legal form, or,
     where the full name stands in the same report, its noun alone."""
-    mine, theirs = _words(short.name), _words(full.name)
+    mine, theirs = _words(short.name), _words(_spelled(full))
     if short.country and full.country and short.country != full.country:
         return False
     if short.kind == "person":
         return not short.roles and mine == theirs[:1] and set(theirs[1:]) <= _forms()
-    if mine == theirs and short.described:
-        return len(mine) > 1
+    if mine == theirs:  # "US" is a small word where a name is written small
+        telling = len(mine) >= _TELLING and len(short.name) < len(_spelled(full))
+        return len(mine) > 1 and (short.described or telling)
     if not set(mine) < set(theirs):
         return False
     if set(theirs) - set(mine) <= _forms():
         return True
+    if len(mine) >= _TELLING and theirs[-len(mine) :] == mine:
+        return True  # "Food and Drug Administration" of "US Food and Drug Administration"
     if len(mine) > 1:
-        return mine[-1] == _head(full.name) or sorted(mine) == sorted(theirs)
-    return here and mine[0] == _head(full.name)
+        return mine[-1] == _head(_spelled(full)) or sorted(mine) == sorted(theirs)
+    return here and mine[0] == _head(_spelled(full))
 
 
 @cache

@@ -9,7 +9,7 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.chains.book import Book, Draft
 from tidings.mentions.entities.chains.doers import doers_beside
-from tidings.mentions.entities.names.acting import acts
+from tidings.mentions.entities.names.acting import acts, is_governed
 from tidings.mentions.entities.names.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.names.known import Known, country_name, known_names, own_name
 from tidings.mentions.entities.names.owned_names import owned_name
@@ -56,7 +56,7 @@ def assign_name(
     ship = _ship(book, found) if kind not in {"organization", "armed_group"} else None
     if kind is None or ship is not None:
         return None if ship is None else (ship, "facility")
-    if kind == "organization" and _is_paper(found.text):
+    if kind != "person" and _is_paper_or_happening(found.text, kind):
         return None
     if kind == "person":
         return book.person(_without_degree(book, found.text)), kind
@@ -94,11 +94,14 @@ def _ship(book: Book, found: Found) -> int | None:
     )  # fmt: skip
 
 
-def _is_paper(name: str) -> bool:
-    """ "The Lake Fisheries Act", "Resolution 12", "Declaration of Karm": what is signed or passed is nobody."""
+def _is_paper_or_happening(name: str, kind: EntityKind) -> bool:
+    """ "The Lake Fisheries Act", "Declaration of Karm", "the Lake War", "the Olympics": what is signed, passed, fought or
+    celebrated is nobody and no place."""
     words = name.casefold().split()
     cut = next((i for i, w in enumerate(words) if w in {"of", "on", "for"} and i), len(words))
-    return words[cut - 1] in word_class("signed_papers")
+    if words[cut - 1] in word_class("named_happenings"):
+        return True
+    return kind == "organization" and words[cut - 1] in word_class("signed_papers")
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
@@ -146,7 +149,8 @@ def _assign_known(
         if _describes_ground(sentence, found):
             return None
         return state_of(book, iso3), "state"
-    if acts(sentence, token):
+    governed = known.category == "capital" and is_governed(sentence, found.first, found.last)
+    if acts(sentence, token) and not governed:
         return state_of(book, iso3, found.text), "state"
     name = known.name if known.category == "country" else found.text
     index = book.chain(("place", name), name, "place", country=iso3)

@@ -13,7 +13,7 @@ from tidings.language.trees import children
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.chains.book import Book, Draft
-from tidings.mentions.entities.names.runs import body_heads
+from tidings.mentions.entities.names.heads import body_heads
 from tidings.model.parse import Sentence, Token
 
 BODIES = frozenset({"organization", "armed_group"})

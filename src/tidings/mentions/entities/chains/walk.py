@@ -27,6 +27,7 @@ from tidings.mentions.entities.nouns.capitals import capitals, find_capitals
 from tidings.mentions.entities.nouns.descriptions import apposed_name, bind_offices, describe
 from tidings.mentions.entities.nouns.fields import addressed_from, field_end, field_of, is_earlier
 from tidings.mentions.entities.nouns.nominals import armed_sector, find_nominals, phrase_start
+from tidings.mentions.entities.nouns.office_bodies import owner_of
 from tidings.mentions.entities.nouns.pairs import pair_of, recent_people
 from tidings.mentions.entities.nouns.roles import role_sectors
 from tidings.model.documents import Document
@@ -185,13 +186,7 @@ class Walk:
 
     def _owner_of(self, sentence: Sentence, title: Title) -> int | None:
         if title.of is not None:
-            known = title.of
-            if known.category == "organization":
-                return self.book.chain(
-                    (known.kind, known.name), known.name, known.kind,
-                    country=known.country, sector=known.sector,
-                )  # fmt: skip
-            return state_of(self.book, known.country) if known.country else None
+            return owner_of(self.book, title.title, title.of)
         if title.of_token is None:
             return None
         owner = self._resolve(sentence, sentence.tokens[title.of_token])

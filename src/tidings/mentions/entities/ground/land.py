@@ -6,7 +6,8 @@ Finds one in "Malta Road", "Highway 19" and "Indian Ocean"; none in "Karm County
 from __future__ import annotations
 
 from tidings.mentions.entities.names.found import Found, words_of
-from tidings.mentions.entities.names.runs import GROUND, body_heads, land_nouns
+from tidings.mentions.entities.names.heads import body_heads, land_nouns
+from tidings.mentions.entities.names.runs import GROUND
 from tidings.mentions.entities.nouns.roles import title_at
 from tidings.model.parse import Sentence
 

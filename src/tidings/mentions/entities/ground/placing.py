@@ -15,7 +15,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.ground.around import UNITS, WATERS, WORKS, Wanted
 from tidings.mentions.entities.ground.seats import seat_of
-from tidings.mentions.entities.names.runs import body_heads, land_nouns
+from tidings.mentions.entities.names.heads import body_heads, land_nouns
 
 Span = tuple[int, int]
 # What may stand between a place and the larger one it lies in.

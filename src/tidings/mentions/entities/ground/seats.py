@@ -11,9 +11,9 @@ from functools import cache
 from tidings.lexicons import gazetteer
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.found import Look
+from tidings.mentions.entities.names.heads import body_heads
 from tidings.mentions.entities.names.known import known_names
 from tidings.mentions.entities.names.looks import not_places, place_nouns
-from tidings.mentions.entities.names.runs import body_heads
 
 # The longest names of places that are looked for inside another name.
 LONGEST = 4

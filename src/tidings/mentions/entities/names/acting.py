@@ -9,7 +9,7 @@ from tidings.language.trees import children, head
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.nouns.roles import role_sectors
+from tidings.mentions.entities.nouns.roles import role_sectors, title_at
 from tidings.model.parse import Sentence, Token
 
 # Prepositions that say where; after the others a country is a party.
@@ -70,6 +70,19 @@ def acts(sentence: Sentence, token: Token) -> bool:
     if token.dep == "compound":
         return token.text.replace(".", "").isupper() and above.pos != "PROPN"  # "US sanctions"
     return token.dep in {"nmod", "npadvmod", "amod", "attr", "advmod"}
+
+
+def is_governed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an office that is held over ground stands by a name: "Karm mayor Awa Sy", "Karm's governor", "the mayor of Karm"."""
+    tokens = sentence.tokens
+    behind = last + 1 if last < len(tokens) and tokens[last].tag == "POS" else last
+    before = [t.text.lower() for t in tokens[max(0, first - 3) : first]]
+    title = title_at(sentence, behind, len(tokens))
+    offices = word_class("territorial_offices") - {"premier"}
+    held = title is not None and title.title in offices
+    return held or (
+        before[-1:] == ["of"] and not offices.isdisjoint({" ".join(before[:-1]), *before[:-1]})
+    )
 
 
 def _is_told_of(sentence: Sentence, token: Token) -> bool:

@@ -13,13 +13,15 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.ground.land import land_at
+from tidings.mentions.entities.ground.of_peoples import of_people_at
 from tidings.mentions.entities.ground.shortened import shortened_at
 from tidings.mentions.entities.names.by_nouns import is_large
 from tidings.mentions.entities.names.found import Found, Look, Title, ends_larger, words_of
-from tidings.mentions.entities.names.known import Known, known_names, longest_name
+from tidings.mentions.entities.names.heads import body_heads
+from tidings.mentions.entities.names.known import Known, known_body, known_names, longest_name
 from tidings.mentions.entities.names.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.names.name_parts import PARTICLES, only_counts
-from tidings.mentions.entities.names.runs import GROUND, body_heads, capital_runs
+from tidings.mentions.entities.names.runs import GROUND, capital_runs
 from tidings.mentions.entities.nouns.posted import post_of
 from tidings.mentions.entities.nouns.roles import title_at
 from tidings.mentions.entities.nouns.titles_before import title_across, title_before, with_owner
@@ -29,6 +31,8 @@ from tidings.model.parse import Sentence
 ENDLESS = frozenset({"-", "and", "&", "of", "for", "on", "the"})
 # The small words of the longest such name ("Norland-led military coalition" with its hyphen).
 TAIL = 4
+# What parents also call a child: "Victoria", "Israel".
+_FIRST_NAMES = frozenset({"capital", "country"})
 # The longest names of places that hold another: "Islamic Republic of …" is known by itself.
 LONGER = 4
 
@@ -94,6 +98,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
             _own_at(sentence, text, index, last)
             or shortened_at(sentence, text, index)
             or land_at(sentence, text, index, last)
+            or of_people_at(sentence, text, index, last)
             or _known_at(sentence, text, index, last)
             or _piece(sentence, text, index, last, titles)
         )
@@ -135,7 +140,7 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     """The whole run as one organization, group or facility, when its head word says so."""
     run = sentence.tokens[first:last]
     name = words_of(sentence, text, first, last)
-    if (known := known_names().get(name)) is not None:
+    if (known := known_body(name)) is not None:
         return _known(sentence, first, last, name, known)
     if len(run) < 2:
         return None
@@ -186,7 +191,8 @@ def _known_at(sentence: Sentence, text: str, index: int, last: int) -> Found | N
     for end in range(min(last, index + longest_name()), index, -1):
         name = words_of(sentence, text, index, end)
         if (known := known_names().get(name)) and not ends_larger(sentence, index, known):
-            return _known(sentence, index, end, name, known)
+            first_name = known.category in _FIRST_NAMES and _opens_person(sentence, index, last)
+            return None if first_name else _known(sentence, index, end, name, known)
     return _owner_at(sentence, index, last)
 
 
@@ -207,6 +213,13 @@ def _known(sentence: Sentence, first: int, last: int, name: str, known: Known) -
         sentence=sentence.index, first=first, last=last, text=name, look="known", sure=3,
         known=known, sector=known.sector, country=known.country,
     )  # fmt: skip
+
+
+def _opens_person(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether the statistical names see a person who begins with a word and goes on: "Victoria Lund", "Israel Sol"."""
+    run = sentence.tokens[index : min(last, index + 2)]
+    whole = len(run) == 2 and all(t.name == "PERSON" for t in run)
+    return whole and title_at(sentence, index + 1, last) is None
 
 
 def _inside_person(sentence: Sentence, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -57,6 +58,25 @@ def also_known(names: Mapping[str, Known]) -> Iterator[None]:
         yield
     finally:
         _told_of.reset(token)
+
+
+def known_body(name: str) -> Known | None:
+    """What is known of a name, also behind that of what it belongs to: "United Nations World Health Organization" is the WHO;
+    "Chadian National Liberation Army" is not Colombia's."""
+    if (whole := known_names().get(name)) is not None:
+        return whole
+    words = name.split()
+    for cut in range(1, len(words) - 1):
+        owner = known_names().get(_without_mark(" ".join(words[:cut])))
+        body = known_names().get(" ".join(words[cut:]))
+        owned = owner is not None and body is not None and owner.country == body.country
+        if body is not None and owned and body.category == "organization" and body.country:
+            return body
+    return None
+
+
+def _without_mark(owner: str) -> str:
+    return re.sub(r"['’]s?$", "", owner)
 
 
 def country_name(code: str, written: str | None = None) -> str:

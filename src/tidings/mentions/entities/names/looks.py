@@ -11,10 +11,17 @@ from tidings.mentions.entities.ground.around import UNITS
 from tidings.mentions.entities.names.by_apposition import look_by_apposition
 from tidings.mentions.entities.names.by_lie import look_by_lie
 from tidings.mentions.entities.names.by_nouns import is_large, look_by_noun
+from tidings.mentions.entities.names.by_surname import look_by_surname
 from tidings.mentions.entities.names.found import Look, Title
 from tidings.mentions.entities.names.known import leaders
 from tidings.mentions.entities.names.name_parts import PARTICLES, PARTIES
-from tidings.mentions.entities.names.named_things import MODEL, is_operation, is_storm, is_thing
+from tidings.mentions.entities.names.named_things import (
+    MODEL,
+    STRAIN,
+    is_operation,
+    is_storm,
+    is_thing,
+)
 from tidings.mentions.entities.names.runs import GROUND, is_initial
 from tidings.mentions.entities.nouns.roles import title_at
 from tidings.model.parse import Sentence
@@ -58,7 +65,8 @@ def look_of(
         return "person", 3
     if (by_noun := _told_look(sentence, first, last, name)) is not None:
         return by_noun
-    ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
+    word = sentence.tokens[last - 1].text.lower()
+    ill = word in word_class("disease") or word.endswith("virus") or bool(STRAIN.fullmatch(name))
     if ill or name.casefold() in word_class("named_things") or is_storm(sentence, first, last):
         return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
@@ -99,7 +107,8 @@ def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Lo
         return "organization", 2
     beside = look_by_apposition(sentence, first, last, name)
     return (
-        beside
+        look_by_surname(sentence, first)
+        or beside
         or look_by_noun(sentence, first, last, name)
         or _armed_letters(sentence, last, name)
         or look_by_lie(sentence, first, last)

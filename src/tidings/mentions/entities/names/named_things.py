@@ -16,6 +16,9 @@ QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 # "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road, "LSF-N" a front and its wing.
 MODEL = re.compile(r"(?!I-|[A-Z]{3}-[A-Z])[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
 
+# A type of influenza by what its coat is made of: "H5N1", "A(H1N1)", "N1".
+STRAIN = re.compile(r"(?:.*\b)?H\d{1,2}(?:N\d{1,2})?\)?|N\d")
+
 
 def is_storm(sentence: Sentence, first: int, last: int) -> bool:
     """ "Cyclone Awa", "Tropical Storm Bo": the weather, which acts for nobody; "Storm Awa" may be a person's name."""

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.names.found import Found, words_of
+from tidings.mentions.entities.names.heads import body_heads
 from tidings.mentions.entities.names.name_parts import PARTICLES, is_capital
-from tidings.mentions.entities.names.runs import NO_NAME, body_heads
+from tidings.mentions.entities.names.runs import NO_NAME
 from tidings.model.parse import Sentence
 
 _OPENING = frozenset({'"', "“", "'", "‘", "``", "«", "„"})

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from tidings.language.numbered import is_numbered_unit
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
-from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.names.found import Look
+from tidings.mentions.entities.names.business import are_two, past_business
+from tidings.mentions.entities.names.heads import body_heads, land_nouns
 from tidings.mentions.entities.names.known import known_names
 from tidings.mentions.entities.names.months import is_month
 from tidings.mentions.entities.names.name_parts import (
@@ -38,22 +37,6 @@ OWNED = 3
 LONGEST_REST = 5
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
-
-
-@cache
-def body_heads() -> dict[str, tuple[Look, str | None]]:
-    """The words that make a name a body's, with the look and the PLOVER sector they give."""
-    looks: dict[str, Look] = {"armed_group": "armed_group", "facility": "facility"}
-    return {
-        row["word"]: (looks.get(row["kind"], "organization"), row["sector"] or None)
-        for row in table("en/organization_heads.tsv")
-    }
-
-
-@cache
-def land_nouns() -> Mapping[str, str]:
-    """The nouns that make a name ground, with what they are."""
-    return {row["noun"]: row["class"] for row in table("en/land_nouns.tsv")}
 
 
 def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -213,10 +196,11 @@ def _past_stroke(tokens: tuple[Token, ...], stroke: int) -> int:
 
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
-    if _is_middle(tokens, last):
+    if _is_middle(tokens, last) or (tokens[last].text == "and" and are_two(tokens, last)):
         return last
     if tokens[last].text not in _joints(tokens[:last]):
-        return _past_second(tokens, last)
+        second = _past_second(tokens, last)
+        return past_business(tokens, last) if second == last else second
     step = last + 1
     while step < len(tokens) and tokens[step].text in JOINTS:
         step += 1

@@ -66,6 +66,9 @@ def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     called = _called_after(book, sentence, found)
     if called is not None:
         return called
+    outlet = _outlet_called(book, sentence, found)
+    if outlet is not None:
+        return outlet
     if found.class_ not in {"body", "armed"}:
         return None
     if found.plural:
@@ -132,6 +135,21 @@ def _called_after(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         for t in sentence.tokens[named.last : found.head]
     )
     return None if official or not definite or not sorts else named.chain
+
+
+def _outlet_called(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """ "The Interlux news agency", "the Karm TV channel": the paper or agency itself with what it is."""
+    first = found.head
+    while sentence.tokens[first - 1].text in word_class("sorts_of_outlets"):
+        first -= 1
+    if found.plural or sentence.tokens[found.head].lemma not in word_class("outlets"):
+        return None
+    named = next(
+        (m for m in book.mentions if m.sentence == sentence.index and m.last == first), None
+    )
+    if named is None or named.form != "name" or named.first < found.first:
+        return None
+    return named.chain if book.drafts[named.chain].sector == "JRN" else None
 
 
 def _whose_men(book: Book, sentence: Sentence, found: Nominal) -> int | None:

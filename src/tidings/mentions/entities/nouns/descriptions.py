@@ -100,7 +100,10 @@ def describe(
     )  # fmt: skip
     title = _title(sentence, found)
     if all(r.title != title for r in draft.roles):
-        of = state_of(book, found.country) if found.country else None
+        town = title in word_class("territorial_offices")
+        of = body_of(book, sentence, found) if town else None
+        if of is None and found.country:
+            of = state_of(book, found.country)
         draft.roles.append(RoleMention(title=title, of=of, evidence=words))
     draft.fields |= field_of(sentence, found.first, found.head)
     draft.sector = draft.sector or found.sector

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.found import Title, known_from
 from tidings.mentions.entities.names.known import Known, known_names
 from tidings.mentions.entities.nouns.listed import goes_on_listing
 from tidings.mentions.entities.nouns.roles import title_at
 from tidings.model.parse import Sentence
+
+# The longest name of whoever sends somebody to a country, in words.
+_SENDER = 5
 
 
 def title_before(sentence: Sentence, first: int, last: int) -> tuple[Title, ...]:
@@ -59,9 +63,21 @@ def with_owner(title: Title, sentence: Sentence, first: int) -> Title:
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
-                return replace(title, of=known, of_token=_begins(sentence, index, end, known))
+                begin = _begins(sentence, index, end, known)
+                return _owned_by(title, sentence, begin, known)
         if token.tag == "PRP$":
             return replace(title, of_token=index)
         if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
             break
     return title
+
+
+def _owned_by(title: Title, sentence: Sentence, first: int, known: Known) -> Title:
+    """An office with its owner, the known name from `first` on; of "WHO Chad representative" the WHO."""
+    last = first - 1 if first and sentence.tokens[first - 1].text == ")" else first
+    posts = word_class("offices_abroad")
+    for start in range(max(0, last - _SENDER), last) if title.title in posts else ():
+        sender = known_names().get(" ".join(t.text for t in sentence.tokens[start:last]))
+        if sender is not None and sender.category in {"organization", "country"}:
+            return replace(title, of=sender, of_token=start)
+    return replace(title, of=known, of_token=first)
