@@ -25,6 +25,9 @@ AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
 # How many were taken, by whatever right.
 TAKEN = frozenset({"captured", "abducted"})
 # Words before a noun that tell something as already told of.
+_ONE = frozenset({"a", "an", "the", "his", "her", "one"})
+# More than so many who were taken are hardly one person to another desk.
+RIVALS = 3
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
 # "Patrol", "roof", "market" stand in one report of eight or fewer (the logarithm of it); "soldiers", "police" in more.
@@ -148,6 +151,28 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """The one person to whom it is done, and nobody counted beside; else empty."""
         people = {e.id for role, e in self.actors if role == "target" and e.kind == "person"}
         return frozenset(people) if len(people) == 1 and not self.takes_many else NOBODY
+
+    @cached_property
+    def takes_large(self) -> bool:
+        """Whether it counts so many who were taken that no report of one person means them: "one man" beside "two" may be rivals."""
+        return any(f.low > RIVALS for f in self.figures if f.measure in TAKEN)
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether it names, by a noun for one, the one person to whom it is done: "the leader of the union, who was held"."""
+        done = [
+            a.evidence.quote.split(" of ")[0].lower()
+            for a in self.mention.actors
+            if a.role == "target"
+        ]
+        called = [d.split() for d in done]
+        one = word_class("being") - word_class("anybody")
+        return (
+            len(called) == 1
+            and len(called[0]) > 1
+            and called[0][0] in _ONE
+            and called[0][-1] in one
+        )
 
     @cached_property
     def spots(self) -> tuple[Entity, ...]:
