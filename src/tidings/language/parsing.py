@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tidings.language.counted_fellows import with_counted_fellows
 from tidings.language.garden_paths import with_garden_paths
+from tidings.language.harm_beside_harm import with_second_causes
 from tidings.language.headline_verbs import with_headline_verb, with_stopping_verb
 from tidings.language.joining_that import with_joining_that
 from tidings.language.listed_aims import with_listed_aims
@@ -85,7 +86,8 @@ def place_tokens(
     tokens = with_subject(with_opener(without_glued_days(with_root(tokens))))
     tokens = with_garden_paths(with_own_subjects(tokens))
     tokens = with_states(with_listed_aims(with_verb(with_headline_verb(tokens))))
-    tokens = with_joining_that(with_counted_fellows(with_stopping_verb(tokens)))
+    tokens = with_counted_fellows(with_stopping_verb(tokens))
+    tokens = with_second_causes(with_joining_that(tokens))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),
