@@ -30,6 +30,7 @@ _ONE = frozenset({"a", "an", "the", "his", "her", "one"})
 RIVALS = 3
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
+AERIAL = "aerial"
 # "Patrol", "roof", "market" stand in one report of eight or fewer (the logarithm of it); "soldiers", "police" in more.
 TELLING = 2.0
 # Whose people and what country's soldiers they are is said on every page of a war.
@@ -191,6 +192,8 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """The stems of its clause, beside the trigger, that not every other report has."""
         small = column("en/function_words.tsv")
         own = {stem(self.mention.lemma), stem(self.mention.trigger.quote)}
+        if self.mention.mode == AERIAL:  # that both were from the air their means say already
+            own |= {stem(w) for w in word_class("strikes_from_the_air")}
         acted = " ".join(slot.evidence.quote for slot in self.mention.actors)
         told_in = f"{self.mention.clause.quote} {acted}"
         said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
