@@ -47,3 +47,20 @@ def test_who_leads_a_body_is_the_who(
     (sentence,) = read_text(text).sentences
     told = next(t for t in sentence.tokens if t.text == verb)
     assert [t.text for t in slot(sentence, told, "object")] == [meant]
+
+
+NUMBERS = (
+    ("A sergeant of police, who was lynched in Lima, is mourned.", "lynched", "sergeant"),
+    ("The father of the boys, who was arrested on Monday, denies it.", "arrested", "father"),
+    ("The commander of the troops, who were ambushed on Monday, has fled.", "ambushed", "troops"),
+    ("Members of the militia who were killed on Monday were buried.", "killed", "Members"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "meant"), NUMBERS)
+def test_the_number_of_the_verb_says_who(
+    read_text: Callable[..., Reading], text: str, verb: str, meant: str
+) -> None:
+    (sentence,) = read_text(text).sentences
+    told = next(t for t in sentence.tokens if t.text == verb)
+    assert [t.text for t in slot(sentence, told, "object")] == [meant]

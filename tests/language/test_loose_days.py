@@ -29,6 +29,8 @@ def _read(text: str) -> tuple[Token, ...]:
         ("On 3 May villagers found the wreck.", "villagers", set()),
         ("In March rebels took the town of Tamsa.", "rebels", set()),
         ("The army said on Monday rebels had attacked the post.", "rebels", set()),
+        ("Earlier Wednesday troops seized the town of Tamsa.", "troops", set()),
+        ("Late Monday rebels shelled the airport of Tamsa.", "rebels", set()),
         ("13.00 Students are throwing stones on Mill Square.", "Students", set()),
     ],
 )

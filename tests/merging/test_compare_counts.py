@@ -1,6 +1,7 @@
 """Whether two reports count the same people, by one noun or by two for one calling."""
 
 import pytest
+from msgspec.structs import replace
 
 from tidings.merging.counts.compare_counts import other_totals, reasons_for
 from tidings.merging.counts.count_blocks import population_class
@@ -26,6 +27,27 @@ def _killed(people: str) -> FigureMention:
 )
 def test_two_words_for_one_calling(one: str, other: str, same: bool) -> None:
     found = reasons_for(("a", 0), ("b", 0), _killed(one), _killed(other), {})
+    assert (found is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ((21, "pupils"), (19, "pupils"), True),
+        ((21, "pupils"), (21, "people"), True),
+        # those for whom they were freed
+        ((21, "pupils"), (4, "commanders"), False),
+    ],
+)
+def test_plain_counts_of_one_event(
+    one: tuple[int, str], other: tuple[int, str], same: bool
+) -> None:
+    freed = [
+        replace(_killed(people), measure="other", value=value, low=value, high=value)
+        for value, people in (one, other)
+    ]
+    events = {("a", 0): "event-a", ("b", 0): "event-a"}
+    found = reasons_for(("a", 0), ("b", 0), freed[0], freed[1], events)
     assert (found is not None) is same
 
 

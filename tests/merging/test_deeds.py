@@ -75,6 +75,27 @@ def test_articles_of_one_attack(
     assert tolls(account(other, one)) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("2021-05-04", "Bomb kills officers in Tacna",
+          "A bomb killed at least five police officers outside a bank in Tacna on Monday, the mayor said."),
+         ("2021-05-04", "Troops kill rebels",
+          "Troops killed 24 rebels in the south of the country on Monday, state radio said.")),
+        (("2021-05-04", "Rockets hit Tacna", "Rockets killed at least 23 people in Tacna on Monday, a hospital said."),
+         ("2021-05-05", "Rockets hit Tacna again",
+          "Rockets killed at least 25 people in Tacna on Tuesday, a hospital said.")),
+    ],
+    ids=["an open count far below", "two open counts"],
+)  # fmt: skip
+def test_an_open_count_is_true_of_most_attacks(
+    one: tuple[str, str, str], other: tuple[str, str, str]
+) -> None:
+    told = account(one, other)
+    assert not any(r.says.startswith("both can mean") for d in told.decisions for r in d.reasons)
+    assert len(tolls(told)) == 2
+
+
 def test_why_two_articles_are_one_is_told() -> None:
     told = account(
         ("2021-05-04", "Market blast kills 14", BLAST), ("2021-05-05", "Toll rises", LATER)

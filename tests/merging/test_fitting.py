@@ -74,3 +74,11 @@ def test_reports_without_a_day_of_two_stories_share_no_deed(
         for name, story in zip("ab", stories, strict=True)
     )
     assert may_be_one(one, other) is fit
+
+
+@pytest.mark.parametrize(("mode", "telling"), [("aerial", False), ("firearms", True)])
+def test_what_the_means_say_already_tells_no_more(mode: str, telling: bool) -> None:
+    told = _told("a", 31, "incident")
+    clause = Evidence(document="a", start=0, end=20, quote="air strikes launched")
+    mention = replace(told.mention, mode=mode, lemma="launch", clause=clause)
+    assert ("air" in replace(told, mention=mention).telling_words) is telling

@@ -12,7 +12,9 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BLOW_REACH = 10
 # The forms of a verb that tell of several, and of a noun for one.
 _OF_MANY = frozenset({"were", "are", "have"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _ONE = frozenset({"NN", "NNP"})
+_MANY = frozenset({"NNS", "NNPS"})
 
 
 def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
@@ -27,7 +29,8 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
             chosen = sentence.tokens[above.head]
             meant = _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
             if token.tag == "WP":
-                return _holder_of(sentence, meant, above) or _somebody_of(sentence, meant)
+                agreed = _holder_of(sentence, meant, above) or _agreeing(sentence, meant, above)
+                return agreed or _somebody_of(sentence, meant)
             return _blow_before(sentence, meant, verb, token)
     return token
 
@@ -56,6 +59,18 @@ def _holder_of(sentence: Sentence, chosen: Token, verb: Token) -> Token | None:
         if above.lemma in column("en/roles.tsv", "title") and above.index < chosen.index:
             return above if above.tag in _ONE else None
     return None
+
+
+def _agreeing(sentence: Sentence, chosen: Token, verb: Token) -> Token | None:
+    """ "A sergeant of police, who was lynched", "the passengers of the bus who were hurt": the number of the verb says who."""
+    link = sentence.tokens[chosen.head]
+    upper = sentence.tokens[link.head]
+    if chosen.dep != "pobj" or link.lemma != "of" or upper.pos not in {"NOUN", "PROPN"}:
+        return None
+    forms = {t.text.lower() for t in (verb, *children(sentence, verb, "aux", "auxpass"))}
+    one = chosen.tag in _MANY and upper.tag in _ONE and forms & _OF_ONE
+    many = chosen.tag in _ONE and upper.tag in _MANY and forms & _OF_MANY
+    return upper if one or many else None
 
 
 def _blow_before(sentence: Sentence, chosen: Token, verb: Token, pronoun: Token) -> Token:

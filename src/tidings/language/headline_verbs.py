@@ -1,7 +1,7 @@
 """Verbs that a headline in capitals hides among names: "Army Strike on Karm Kills 20 Civilians" has the strike kill.
 
 The parser takes "Karm Kills" for a place; before a number and behind a noun a word that kills or hurts is the verb. Of "air strike
-kills nine" it has the right verb, and makes the strike a part of its name.
+kills nine" it has the right verb, and makes the strike a part of its name. "Army Foils Rebel Attack" it takes for one long name.
 """
 
 from __future__ import annotations
@@ -80,6 +80,50 @@ def _is_hidden(tokens: Sequence[Token], token: Token) -> bool:
     ):
         return False
     return _lemma(token) in word_class("killing_or_hurting") and behind.pos == "NUM"
+
+
+def with_stopping_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words of a headline, a verb that stops or condemns a deed above it, where the parser takes all for one name."""
+    tokens = tuple(tokens)
+    deed = next((t for t in tokens if t.head == t.index), None)
+    if deed is None or deed.pos not in _NOMINAL or not _is_deed(deed):
+        return tokens
+    verb = next((t for t in tokens[1 : deed.index] if _stops(tokens, t)), None)
+    if verb is None or any(t.pos in {"VERB", "AUX"} for t in tokens[: deed.index] if t is not verb):
+        return tokens
+    doer = tokens[verb.index - 1]
+    mended = list(tokens)
+    for token in tokens[: doer.index]:
+        if token.head >= doer.index:
+            mended[token.index] = structs.replace(token, head=doer.index)
+    for token in tokens[verb.index + 1 : deed.index]:
+        if token.head <= verb.index:
+            mended[token.index] = structs.replace(token, head=deed.index)
+    mended[doer.index] = structs.replace(doer, dep="nsubj", head=verb.index)
+    mended[deed.index] = structs.replace(deed, dep="dobj", head=verb.index)
+    mended[verb.index] = structs.replace(
+        verb, pos="VERB", tag="VBZ", lemma=_stopping(verb), dep="ROOT", head=verb.index
+    )
+    return tuple(mended)
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.text.casefold() in word_class("headline_deeds")
+
+
+def _stops(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word that the parser has within a name says what somebody, told before it, did against a deed."""
+    doer = tokens[token.index - 1]
+    plain = _stopping(token) == token.text.casefold()
+    many = doer.tag in {"NNS", "NNPS"} or doer.text.casefold() == "police"
+    return (
+        token.dep in _WITHIN and token.tag in _NAMES and doer.pos in _NOMINAL and doer.dep in _WITHIN
+        and _stopping(token) in word_class("headline_stops") and (many if plain else True)
+    )  # fmt: skip
+
+
+def _stopping(token: Token) -> str:
+    return token.text.casefold().removesuffix("s")
 
 
 def _lemma(token: Token) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from msgspec import structs
 
 from tidings.lexicons.tables import column, words
+from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Token
 
 # What opens a day, and what its words may be.
@@ -27,6 +28,7 @@ def without_glued_days(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence, those of a day or hour taken off the doer that stands right behind them."""
     mended = list(tokens)
     _free_opening(mended)
+    _free_bare_day(mended)
     if len(tokens) > 2 and CLOCK.fullmatch(tokens[0].text):
         _free_clock(mended)
     for opener in tokens:
@@ -46,6 +48,20 @@ def _free_opening(tokens: list[Token]) -> None:
     marks = (t for t in tokens if t.head == below.index and t.dep == "mark" and t.index > end)
     if next(marks, None) is not None and below.index != above.index:
         tokens[0] = structs.replace(opener, head=above.index)
+
+
+def _free_bare_day(tokens: list[Token]) -> None:
+    """ "Earlier Wednesday troops seized the town": no troops are called so, and the day is that of the seizure."""
+    if (
+        tokens[0].text.lower() not in word_class("before_days")
+        or _text(tokens, 1) not in weekdays()
+    ):
+        return
+    doer = next((tokens[t.head] for t in tokens[:2] if t.head > 1), tokens[1])
+    if not doer.dep.startswith("nsubj") or tokens[doer.head].index < doer.index:
+        return
+    tokens[0] = structs.replace(tokens[0], dep="advmod", head=1)
+    tokens[1] = structs.replace(tokens[1], dep="npadvmod", head=doer.head)
 
 
 def _free_clock(tokens: list[Token]) -> None:

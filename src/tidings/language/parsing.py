@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tidings.language.counted_fellows import with_counted_fellows
 from tidings.language.garden_paths import with_garden_paths
-from tidings.language.headline_verbs import with_headline_verb
+from tidings.language.harm_beside_harm import with_second_causes
+from tidings.language.headline_verbs import with_headline_verb, with_stopping_verb
+from tidings.language.joining_that import with_joining_that
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_roots import with_root
@@ -83,6 +86,8 @@ def place_tokens(
     tokens = with_subject(with_opener(without_glued_days(with_root(tokens))))
     tokens = with_garden_paths(with_own_subjects(tokens))
     tokens = with_states(with_listed_aims(with_verb(with_headline_verb(tokens))))
+    tokens = with_counted_fellows(with_stopping_verb(tokens))
+    tokens = with_second_causes(with_joining_that(tokens))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),

@@ -20,6 +20,9 @@ Events = Callable[[str], tuple[EventMention, ...]]
         # behind the place and the time of a blow
         ("Villagers spoke of strikes in the province of Karm this month that left nine people dead.", ["strike"]),
         ("They fled the air strikes on the town of Karm that killed nine people.", ["air strike"]),
+        ("Rebels were behind a suicide attack that saw eight people killed in Karm on Monday.", ["suicide attack"]),
+        ("The attack saw nine people killed and 14 wounded.", ["attack"]),
+        ("The nurse who saw the attack said two men were killed in Karm.", ["kill"]),
         # those killed and those hurt by one deed
         ("Four soldiers were killed and nine injured when gunmen attacked a post in Tal on Monday.", ["attack"]),
         ("Four soldiers were killed and nine were injured when a lorry was bombed.", ["bomb", "kill"]),

@@ -55,3 +55,24 @@ def test_the_counted_are_hurt(
     actors = [a for e in read_events(reading) for a in e.actors]
     assert {a.evidence.quote for a in actors if a.role == "target"} == harmed
     assert not {a.evidence.quote for a in actors if a.role == "source"} & harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "role"),
+    [
+        ("The city's seizure on Monday angered the mayor.", "The city", ["target"]),
+        ("The village's bombing on Tuesday drew anger.", "The village", ["target"]),
+        ("The rebels' bombardment on Monday killed two nurses.", "The rebels", ["source"]),
+        # who attacked was stopped, and not the mosque
+        ("Police thwarted a suicide attack on a mosque on Friday.", "a mosque", ["target"]),
+        ("Police thwarted a suicide attack on a mosque on Friday.", "Police", ["source"]),
+    ],
+)
+def test_what_befalls_a_town(
+    read_text: Callable[..., Reading], text: str, quoted: str, role: list[str]
+) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    told = read_events(reading)
+    assert [a.role for e in told for a in e.actors if a.evidence.quote == quoted] == role

@@ -145,13 +145,18 @@ def _counts_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool
 
 
 def _leaves_so(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
-    """ "A raid left two guards and a nurse dead", "left nine dead and 12 wounded": all that the raid leaves is its harm."""
-    if lower.head.lemma not in STATES or children(sentence, lower.head, "aux", "auxpass"):
+    """ "A raid left two guards and a nurse dead", "an attack that saw nine killed": what a raid leaves or sees is its harm."""
+    if lower.head.lemma not in STATES | HARM or children(sentence, lower.head, "aux", "auxpass"):
         return False
-    verb = next((t for t in ancestors(sentence, lower.head) if t.pos in VERBAL), None)
-    if verb is None or verb.lemma != "leave" or verb.index > lower.head.index:
+    above = [t for t in ancestors(sentence, lower.head) if t.pos in VERBAL]
+    saw = next((t for t in above if t.lemma == "see" and t.index < lower.head.index), None)
+    if saw is not None and lower.head.tag in {"VBN", "VBD"}:
+        return upper.head.pos not in VERBAL and upper.head in slot(sentence, saw, "subject")
+    if not above or above[0].lemma != "leave" or lower.head.lemma not in STATES:
         return False
-    return upper.head in children(sentence, verb, "nsubj") or upper.head.index == verb.index
+    left = above[0]
+    own = upper.head in children(sentence, left, "nsubj") or upper.head.index == left.index
+    return left.index < lower.head.index and own
 
 
 def _that_harmed(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:

@@ -39,7 +39,7 @@ def reasons_for(
     if a.additional != b.additional or parted or not one_unit(a, b):
         return None
     if a.scope == "incident" and b.scope == "incident":
-        if event_a is not None and event_a == event_b:
+        if event_a is not None and event_a == event_b and _of_one_sort(a, b):
             return (Reason(rule="figure.event", says="both count the same event"),)
         same = _same_people(a, b) and (event_a is None or event_b is None) and one[0] != other[0]
         said = f"“{a.quote}” and “{b.quote}” count the same people alike"
@@ -100,15 +100,26 @@ def _says_little(figure: FigureMention) -> bool:
 def _same_people(a: FigureMention, b: FigureMention) -> bool:
     """The same exact number, above one, of people called by the same noun, or by two for one calling."""
     exact = a.value is not None and a.value == b.value and a.value > 1 and a.low == b.low
-    nouns = [f.population.lower().split()[-1:] for f in (a, b)]
-    called = [calling(f.population) for f in (a, b)]
-    one_noun = nouns[0] == nouns[1] != ["people"] or called[0] == called[1] is not None
+    one_noun = _one_noun(a, b)
     apart = a.window and b.window and known(a.window) and known(b.window)
     return (
         exact
         and one_noun
         and not (apart and a.window and b.window and not overlap(a.window, b.window))
     )
+
+
+def _one_noun(a: FigureMention, b: FigureMention) -> bool:
+    """Whether two counts call those counted by one noun, other than "people", or by two for one calling."""
+    nouns = [f.population.lower().split()[-1:] for f in (a, b)]
+    called = [calling(f.population) for f in (a, b)]
+    return nouns[0] == nouns[1] != ["people"] or called[0] == called[1] is not None
+
+
+def _of_one_sort(a: FigureMention, b: FigureMention) -> bool:
+    """Whether the plain counts of one event can be of the same: those who were freed are not those freed for them."""
+    plain = a.measure == b.measure == "other"
+    return not plain or _one_noun(a, b) or a.value == b.value is not None
 
 
 def begin_together(a: FigureMention, b: FigureMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from tidings.merging.happenings.attacks import Deed
@@ -19,7 +20,7 @@ TOLLS = ((MANY, 0.25), (3.0, 0.15), (0.0, 0.05))
 WOUNDED = 0.6
 # "More than 30" and "34" agree less surely than one number twice.
 OPEN = 0.6
-# "At least 18" of one year says nothing of 126 in another: an open count so many times smaller.
+# "At least five" and 24 may both be true of most attacks: an open count so many times smaller says nothing.
 GROWS = 3
 # Tolls of one incident differ between desks and grow by the hour; beyond this factor they speak against it.
 FACTOR, OTHER_TOLL, FAR_TOLL = 2.0, -0.05, -0.15
@@ -45,23 +46,25 @@ def _killed(one: Deed, other: Deed) -> Iterator[Said]:
             _worth(shared), Reason(rule="deed.toll", says=f"both say {shared:g} were killed")
         )
         return
-    grows = told_together(one, other)
-    meeting = [
-        max(a[0], b[0]) for a in one.bounds for b in other.bounds
-        if counts_meet(a, b) and (grows or max(a[0], b[0]) <= GROWS * min(a[0], b[0]))
-    ]  # fmt: skip
-    if meeting:
-        open_ = Reason(rule="deed.toll", says=f"both can mean {max(meeting):g} killed")
-        yield Said(OPEN * _worth(max(meeting)), open_)
+    meeting = [(a, b) for a in one.bounds for b in other.bounds if counts_meet(a, b)]
+    if near := [max(a[0], b[0]) for a, b in meeting if _are_telling(a, b)]:
+        open_ = Reason(rule="deed.toll", says=f"both can mean {max(near):g} killed")
+        yield Said(OPEN * _worth(max(near)), open_)
     if meeting or not one.killed or not other.killed:
         return
     earlier, later = sorted((one, other), key=lambda d: (d.told or "", d.killed[0]))
     smaller, larger = sorted((one.killed[0], other.killed[0]))
-    near = larger <= FACTOR * smaller
-    if near and earlier.killed[0] <= later.killed[0]:
+    alike = larger <= FACTOR * smaller
+    if alike and earlier.killed[0] <= later.killed[0]:
         return  # A toll grows as reports come in.
     says = Reason(rule="deed.toll", says=f"{one.killed[0]:g} killed, but {other.killed[0]:g}")
-    yield Said(OTHER_TOLL if near else FAR_TOLL, says)
+    yield Said(OTHER_TOLL if alike else FAR_TOLL, says)
+
+
+def _are_telling(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether it says something that two counts can both be true: two of "at least" always can, as can far ones."""
+    smaller, larger = sorted((one[0], other[0]))
+    return larger <= GROWS * smaller and not one[1] == other[1] == inf
 
 
 def _wounded(one: Deed, other: Deed) -> Iterator[Said]:

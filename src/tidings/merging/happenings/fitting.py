@@ -89,6 +89,8 @@ def _one_more(one: Told, other: Told) -> bool:
 
 def one_of_many(one: Told, other: Told) -> bool:
     """Whether one tells that somebody was taken, and the other how many others were: "Dela was led away", "eight were held"."""
+    if one.is_of_one and other.takes_large and not one.takes_many:
+        return not one.named & other.named
     return bool(one.alone) and other.takes_many and not one.alone & other.named
 
 

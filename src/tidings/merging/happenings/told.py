@@ -25,8 +25,12 @@ AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
 # How many were taken, by whatever right.
 TAKEN = frozenset({"captured", "abducted"})
 # Words before a noun that tell something as already told of.
+_ONE = frozenset({"a", "an", "the", "his", "her", "one"})
+# More than so many who were taken are hardly one person to another desk.
+RIVALS = 3
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
+AERIAL = "aerial"
 # "Patrol", "roof", "market" stand in one report of eight or fewer (the logarithm of it); "soldiers", "police" in more.
 TELLING = 2.0
 # Whose people and what country's soldiers they are is said on every page of a war.
@@ -150,6 +154,28 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         return frozenset(people) if len(people) == 1 and not self.takes_many else NOBODY
 
     @cached_property
+    def takes_large(self) -> bool:
+        """Whether it counts so many who were taken that no report of one person means them: "one man" beside "two" may be rivals."""
+        return any(f.low > RIVALS for f in self.figures if f.measure in TAKEN)
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether it names, by a noun for one, the one person to whom it is done: "the leader of the union, who was held"."""
+        done = [
+            a.evidence.quote.split(" of ")[0].lower()
+            for a in self.mention.actors
+            if a.role == "target"
+        ]
+        called = [d.split() for d in done]
+        one = word_class("being") - word_class("anybody")
+        return (
+            len(called) == 1
+            and len(called[0]) > 1
+            and called[0][0] in _ONE
+            and called[0][-1] in one
+        )
+
+    @cached_property
     def spots(self) -> tuple[Entity, ...]:
         """The buildings and towns that it names, as its place or as what it happens to."""
         acted = [e for _, e in self.actors if e.kind == "facility"]
@@ -166,6 +192,8 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """The stems of its clause, beside the trigger, that not every other report has."""
         small = column("en/function_words.tsv")
         own = {stem(self.mention.lemma), stem(self.mention.trigger.quote)}
+        if self.mention.mode == AERIAL:  # that both were from the air their means say already
+            own |= {stem(w) for w in word_class("strikes_from_the_air")}
         acted = " ".join(slot.evidence.quote for slot in self.mention.actors)
         told_in = f"{self.mention.clause.quote} {acted}"
         said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}

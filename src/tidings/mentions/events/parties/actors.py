@@ -52,7 +52,8 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
     frame = trigger.entry.frame
     taken: dict[int, tuple[ActorSlot, ...]] = {}
     slots: tuple[tuple[Role, tuple[str, ...]], ...] = (
-        ("participant", frame.participant), ("source", frame.source), ("target", frame.target)
+        ("participant", frame.participant), ("source", frame.source),
+        ("target", _suffering(sentence, trigger)),
     )  # fmt: skip
     for role, names in slots:
         known = {s.chain for slots_ in taken.values() for s in slots_ if s.chain is not None}
@@ -69,6 +70,16 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
             taken[token.index] = actor_slots(index, sentence, token, "source")
     correct_self_accusation(index, sentence, trigger, taken)
     return tuple(_distinct([one for i in sorted(taken) for one in taken[i]]))
+
+
+def _suffering(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
+    """The slots of those who suffer a deed; of "foiled an attack on a mosque" no mosque, whose attackers were stopped."""
+    names = trigger.entry.frame.target
+    stopped = trigger.head.lemma in word_class("stopping_deeds") and any(
+        kernel(sentence, t).lemma in word_class("assault")
+        for t in slot(sentence, trigger.head, "object")
+    )
+    return tuple(n for n in names if n == "object") if stopped else names
 
 
 def _add_company(

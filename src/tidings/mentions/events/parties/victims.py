@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tidings.language.arguments import objects, slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.parties.stands import chains_for
 from tidings.mentions.events.words.triggers import Trigger
@@ -73,10 +74,17 @@ def _shared_passive(sentence: Sentence, verb: Token) -> set[int]:
 
 def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:
     """ "Their kidnapping", "the clerk's arrest": whose such a deed is, suffered it, but for "the army's arrest of nine"
-    and what armed groups and bodies do."""
-    if trigger.head.lemma not in word_class("suffered_deed") or slot(sentence, trigger.head, "of"):
+    and what armed groups and bodies do. "The city's seizure": a town takes nothing, it is taken."""
+    if slot(sentence, trigger.head, "of"):
         return False
     chains = [index.reading.chains[c] for c in chains_for(index, sentence, owner)]
+    is_ground = all(c.kind == "place" for c in chains) and (
+        bool(chains) or owner.lemma in column("en/place_nouns.tsv", "noun")
+    )
+    if is_ground and trigger.head.lemma in word_class("suffered_by_ground"):
+        return True
+    if trigger.head.lemma not in word_class("suffered_deed"):
+        return False
     if not chains:
         return owner.lemma not in word_class("armed") and owner.name not in {"ORG", "GPE", "NORP"}
     return all(

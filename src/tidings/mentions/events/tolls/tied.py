@@ -26,11 +26,15 @@ COUNTS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
+FREEING = "release"
+
+
 def find_figures(
     index: Index, sentence: Sentence, triggers: tuple[Trigger, ...], words: frozenset[int]
 ) -> tuple[int, ...]:
     """The figures whose trigger or head lies in the event's words and whose measure fits its type."""
     allowed = COUNTS.get(triggers[0].entry.type, frozenset())
+    frees = triggers[0].entry.mode == FREEING
     own = {t.index for one in triggers for t in (*one.tokens, one.anchor)}
     found: list[int] = []
     for number, figure in index.figures.get(sentence.index, ()):
@@ -39,9 +43,21 @@ def find_figures(
             continue
         if _is_total(sentence, figure):
             continue
-        if figure.measure in allowed and _belongs(figure, own, words):
+        if (figure.measure in allowed and _belongs(figure, own, words)) or (
+            frees and _counts_freed(sentence, figure, own) and _belongs(figure, own, words)
+        ):
             found.append(number)
     return tuple(found)
+
+
+def _counts_freed(sentence: Sentence, figure: FigureMention, own: set[int]) -> bool:
+    """How many were let go no measure tells but the plain count: "12 girls", and not those of whom they were, "some" or "many"."""
+    if figure.measure != "other" or figure.value is None or figure.low != figure.value:
+        return False
+    head = sentence.tokens[figure.head]
+    link = sentence.tokens[head.head]
+    whole = head.dep == "pobj" and link.end <= figure.start and link.head not in own
+    return not whole
 
 
 def _is_total(sentence: Sentence, figure: FigureMention) -> bool:

@@ -18,7 +18,8 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.words.blazes import is_blaze, is_ruin_by_fire
 from tidings.mentions.events.words.blows_of_words import is_blow_of_words, is_under_fire
 from tidings.mentions.events.words.hazards import DYING
-from tidings.mentions.events.words.lexicon import frames
+from tidings.mentions.events.words.launched_blows import launched_blow
+from tidings.mentions.events.words.lexicon import Entry, frames
 from tidings.mentions.events.words.of_crashes import is_of_crash
 from tidings.mentions.events.words.triggers import Trigger
 from tidings.mentions.index import Index
@@ -78,12 +79,20 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         is_seized_by_forces(sentence, trigger.head) or _is_jailed(sentence, trigger.head)
     ):
         entry = replace(entry, type="COERCE", mode="arrest", root="17", acled="Arrests")
-    elif _is_pit(sentence, trigger):
-        entry = replace(entry, mode=None, acled="Attack")
-    elif _is_on_purpose(sentence, trigger):
-        # Whom it drives into the frame of the accident tells as well.
-        entry = replace(entry, type="ASSAULT", mode="primitive", root="18", acled="Attack")
+    else:
+        entry = _by_other_means(sentence, trigger)
     return trigger if entry is trigger.entry else replace(trigger, entry=entry)
+
+
+def _by_other_means(sentence: Sentence, trigger: Trigger) -> Entry:
+    """A mine that is dug, a lorry driven into people, strikes that no worker joins."""
+    entry = trigger.entry
+    if _is_pit(sentence, trigger):
+        return replace(entry, mode=None, acled="Attack")
+    if _is_on_purpose(sentence, trigger):
+        # Whom it drives into the frame of the accident tells as well.
+        return replace(entry, type="ASSAULT", mode="primitive", root="18", acled="Attack")
+    return launched_blow(sentence, trigger) or entry
 
 
 def _is_scolded(sentence: Sentence, trigger: Trigger) -> bool:
