@@ -100,6 +100,8 @@ def measure(cases: Sequence[Case]) -> str:
                 verdict = best_judged(case.pairs, by_fold[case.fold])
             if verdict is not None and case.said.asked and verdict.fate != "came":
                 verdict = None  # that a demand was not met nobody asks
+            if verdict is not None and case.said.forsworn and verdict.fate == "came":
+                verdict = None  # nor that somebody did not do what he would not
             right += verdict is not None and _is_right(case, verdict)
             found += verdict is not None
             wanted += case.settled

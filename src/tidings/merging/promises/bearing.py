@@ -23,6 +23,7 @@ from tidings.merging.promises.passages import (
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.relating import compared, relation, seeming
 from tidings.merging.promises.settling import told_on, too_late
+from tidings.merging.promises.shortfalls import falls_short
 from tidings.merging.promises.signs import MANY, in_company, is_on_day, names_in, reached_number
 from tidings.merging.roots import roots, senses
 
@@ -101,6 +102,19 @@ class Bearing:
         own = self.said.clause
         found = compared(own, self.told, of_any=True)
         return reached_number(own, self.told) if found is None else found
+
+    @cached_property
+    def short(self) -> bool:
+        """Whether all was promised and a part is told; who is granted a part of what he asked for is granted something."""
+        return not self.said.asked and falls_short(self.said.clause, self.told)
+
+    @cached_property
+    def past_its_day(self) -> bool:
+        """Whether the clause tells only of a day behind the last one, by however little."""
+        said, days = self.said, [t.date for t in self.told.times]
+        if said.last is None or said.lasting or said.asked or said.clause.negated or not days:
+            return False
+        return all(d.earliest == d.latest and (d.earliest or "") > said.last for d in days)
 
     @cached_property
     def late(self) -> bool:
@@ -233,12 +247,13 @@ def turning_signs(pair: Bearing) -> Mapping[str, float]:
     # "will stop all trains": that none ran is what was said
     rests = -1.0 if own.deeds & STOPPING else 1.0
     found: tuple[Sign, ...] = (
-        ("the deed is told", pair.deed * so),
-        ("told without a deed", 0.0 if pair.deed else so * rests),
+        ("the deed is told", 0.0 if pair.short else pair.deed * so),
+        ("told without a deed", 0.0 if pair.deed or pair.short else so * rests),
+        ("told of a part", -float(pair.short)),
         ("stands as before", -way * rests * undone),
         ("called off or moved", -way * bool(told.fates)),
         ("a number is reached", 0.0 if pair.reached is None else (way if pair.reached else -way)),
-        ("share of words of both", so * pair.passages.weight(pair.shared) / (pair.passages.weight(pair.words) or 1.0)),
+        ("share of words of both", 0.0 if pair.short else so * pair.passages.weight(pair.shared) / (pair.passages.weight(pair.words) or 1.0)),
         ("still", way * bool(_STILL.search(told.evidence.quote))),
         ("was to be not", float(own.negated)),
         ("only one says no", float(own.negated != told.negated)),

@@ -23,6 +23,7 @@ from tidings.merging.promises.passages import (
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.relating import compared
 from tidings.merging.promises.settling import comes_in_its_time, told_on
+from tidings.merging.promises.shortfalls import falls_short
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 from tidings.merging.promises.stand_ins import STAND_INS
 from tidings.merging.promises.verdicts import Fate, Verdict
@@ -159,6 +160,8 @@ def _promised(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
 
 def _is_kept(said: Proposition, signs: Signs) -> bool | None:
     """Whether what is told is what was said, by the number told, else the deed, else by words for what is not so."""
+    if not said.asked and falls_short(said.clause, signs.clause):
+        return False
     reached = compared(said.clause, signs.clause, of_any=bool(signs.deed))
     if reached is None:
         reached = reached_number(said.clause, signs.clause)

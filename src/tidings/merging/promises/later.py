@@ -14,13 +14,14 @@ from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.clauses import Clause, clauses_of
 from tidings.merging.promises.hints import hint
 from tidings.merging.promises.judging import best_judged
-from tidings.merging.promises.passages import Passage, Passages, stems, told_stems
+from tidings.merging.promises.passages import Passage, Passages, told_stems
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.retold import RetoldPromises
 from tidings.merging.promises.same_number import numbered
 from tidings.merging.promises.settling import settle, told_on
 from tidings.merging.promises.verdicts import WEEK, Fate, Verdict, Weights
+from tidings.merging.promises.wanting import deeds_in, near, wanted, wanted_deeds
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading
@@ -118,7 +119,7 @@ class Later:
         """A proposition beside each clause told later that may speak to it, those first that share most with it."""
         return tuple(
             Bearing(said, told, passage, self._passages, plan=plan, foretold=foretold)
-            for passage in self._passages.about(_wanted(said), said.said)
+            for passage in self._passages.about(wanted(said) | near(said), said.said, wanted_deeds(said))
             for told in passage.clauses
             if passage.document not in said.told_in and not told.conditional and (not told.coming or told.fates) and not _only_says(told)
             and told_on(said, told, passage.published) is not None
@@ -127,7 +128,7 @@ class Later:
     def _hinted(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
         """What became of it by many weak signs, if no clause settles it."""
         found = [
-            v for p in self._passages.about(_wanted(said), said.said)
+            v for p in self._passages.about(wanted(said), said.said)
             if p.document not in said.told_in and (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
         ]  # fmt: skip
         best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence), default=None)
@@ -216,7 +217,7 @@ def _tells_aside(told: Clause) -> bool:
 
 def _only_says(told: Clause) -> bool:
     """Whether a clause only tells that somebody says something, which is a clause of its own: "the mayor said on Friday"."""
-    says = told.verb in _saying() and not told.core.keys() - told.subject
+    says = told.verb in _saying() and not told.acts
     return says and not (told.fates or told.deeds or told.named)
 
 
@@ -224,11 +225,6 @@ def _only_says(told: Clause) -> bool:
 def _saying() -> frozenset[str]:
     rows = table("en/reporting_verbs.tsv")
     return frozenset(row["lemma"] for row in rows if row["kind"] in {"claim", "announcement"})
-
-
-def _wanted(said: Proposition) -> frozenset[str]:
-    """The stems by which passages about a proposition are found."""
-    return stems((*said.clause.around, *said.clause.core, *said.clause.words, *said.actors))
 
 
 def _passages(
@@ -247,7 +243,7 @@ def _passages(
                 then = full[indices[place + 1]] if place + 1 < len(indices) else ()
                 yield Passage(
                     document=report.id, published=published, clauses=full[number],
-                    then=then, stems=own[number], beside=all_ - own[number],
+                    then=then, stems=own[number], beside=all_ - own[number], deeds=deeds_in(full[number]),
                 )  # fmt: skip
 
 

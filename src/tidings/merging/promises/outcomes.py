@@ -119,7 +119,7 @@ def _of_refusal(said: Proposition | None, later: Later) -> Outcome | None:
     """That what somebody would not do was done."""
     if said is None or not ((said.clause.coming or said.bare) and said.clause.negated):
         return None
-    found = later.settled(said)
+    found = later.judge(said)
     return outcome_of(found, "say") if found is not None and found.fate == "failed" else None
 
 

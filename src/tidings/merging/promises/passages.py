@@ -19,6 +19,8 @@ _ROOT = 4
 FEW = 50
 # Stems in more than so many sentences find nothing, and of those found so many are looked at.
 COMMON, LOOKED_AT = 150, 40
+# What one deed is worth beside a stem that no other sentence of the case has.
+TOLD_DEED = 0.5
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -32,6 +34,7 @@ class Passage(Record, frozen=True, kw_only=True):
     then: tuple[Clause, ...]
     stems: frozenset[str]
     beside: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
 
 @cache
@@ -83,25 +86,35 @@ class Passages:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._having: dict[str, list[int]] = defaultdict(list)
+        self._telling: dict[str, list[int]] = defaultdict(list)
         counted: Counter[str] = Counter()
         for number, passage in enumerate(passages):
             counted.update(passage.stems)
             for one in sorted(passage.stems):
                 self._having[one].append(number)
+            for deed in sorted(passage.deeds):
+                self._telling[deed].append(number)
         self._counted, self._whole = counted, math.log(max(len(passages), FEW))
 
     def weight(self, some: Iterable[str]) -> float:
         """How much some stems tell together: each 1 where it stands once in the case."""
         return sum(1 - math.log(max(self._counted[s], 1)) / self._whole for s in sorted(some))
 
-    def about(self, wanted: frozenset[str], after: str) -> list[Passage]:
-        """The passages published after a day that share most with some stems."""
+    def about(
+        self, wanted: frozenset[str], after: str, deeds: frozenset[str] = frozenset()
+    ) -> list[Passage]:
+        """The passages published after a day that share most with some stems, or tell of some deeds."""
         found: dict[int, float] = defaultdict(float)
         for one in sorted(wanted):
             numbers = self._having.get(one, ())
             if len(numbers) <= COMMON:
                 for number in numbers:
                     found[number] += self.weight((one,))
+        for deed in sorted(deeds):
+            numbers = self._telling.get(deed, ())
+            if len(numbers) <= COMMON:
+                for number in numbers:
+                    found[number] += TOLD_DEED
         later = [n for n in found if self._passages[n].published > after]
         ranked = sorted(later, key=lambda n: (-round(found[n], 6), n))[:LOOKED_AT]
         return [self._passages[n] for n in ranked]

@@ -69,7 +69,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
     `awaited` that it will not come before the first of them; `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph,
-    `told_in` the reports that only hand on what was said, and settle nothing.
+    `told_in` the reports that only hand on what was said, and settle nothing; `forsworn` that somebody will not do it.
     """
 
     owner: str
@@ -86,6 +86,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     bare: bool = False
     beside: frozenset[str] = frozenset()
     told_in: frozenset[str] = frozenset()
+    forsworn: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -129,7 +130,7 @@ def propose(
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
-        gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless,
+        gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless, forsworn=forsworn,
         beside=_names_beside(report, clause), awaited=waits,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from tidings.merging.promises.relating import (
     seeming,
 )
 from tidings.merging.promises.same_number import FEWEST, same_number
+from tidings.merging.promises.shortfalls import falls_short
 from tidings.merging.promises.verdicts import (
     LEAST,
     MOST,
@@ -103,6 +104,8 @@ def _done(
     came = (deed or 1) * (-1 if told.negated else 1)
     if reached is not None and came > 0:
         came = 1 if reached else -1
+    if came > 0 and not said.asked and falls_short(said.clause, told):
+        came = -1
     kept = came == (-1 if said.clause.negated else 1) or comes_in_its_time(said, day)
     late = kept and _came_too_late(said, told, day)
     kept = kept and not late

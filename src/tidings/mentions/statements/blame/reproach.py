@@ -170,8 +170,8 @@ def _agent(clause: Clause, people: People, speaker: Speaker) -> int | None:
 
 def _is_outsider(people: People, speaker: Speaker) -> bool:
     voice = people.chain(speaker.chain)
-    speaks_for = people.introduction(speaker.words) & word_class("officeholders")
-    return (voice is None or voice.sector not in _IN_OFFICE) and not speaks_for
+    unofficial = not people.introduction(speaker.words) & word_class("officeholders")
+    return unofficial and (voice is None or voice.sector not in _IN_OFFICE)
 
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
@@ -294,8 +294,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     against_power = voice is not None and (
         voice.kind == "armed_group" or voice.sector in {"REB", "OPP"}
     )
-    powers = known.kind == "state" or known.sector in _IN_OFFICE
-    if against_power and powers and apart:
+    if against_power and apart and (known.kind == "state" or known.sector in _IN_OFFICE):
         return Reproach(against=chain)
     watched = fighters and is_watched(clause, people, speaker, harmful=harmful)
     return Reproach(against=chain) if watched else None

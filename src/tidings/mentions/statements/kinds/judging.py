@@ -55,6 +55,7 @@ from tidings.mentions.statements.kinds.main_clause import (
     first_clause,
     is_ability,
 )
+from tidings.mentions.statements.kinds.nobodys_will import unwilled
 from tidings.mentions.statements.kinds.object_kinds import by_object, looked_for, scolds
 from tidings.mentions.statements.kinds.outer_words import own_words
 from tidings.mentions.statements.kinds.own_sayings import own_saying
@@ -100,7 +101,9 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     """The kind of a draft whose speaker is known: by the rules, or by what sentences taught where it mostly knows better."""
     judged = _by_rules(draft, speaker, people, places, text)
-    judged = overruled(judged, draft, people, places, able=not looks_on(draft, speaker, people))
+    watching = looks_on(draft, speaker, people)
+    judged = overruled(judged, draft, people, places, able=not watching)
+    judged = unwilled(judged, draft, places, watching=watching)
     return taught(judged, draft, speaker, people, places)
 
 
