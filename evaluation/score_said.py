@@ -15,13 +15,13 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from evaluation.agreed import score_agreed
 from evaluation.links import links_of
 from evaluation.readings import make_document, read_all
-from evaluation.said import ANY, HALVES, Case, Item, Link, Place, Said, cases, items
+from evaluation.said import ANY, HALVES, OF_CASES, Case, Item, Link, Place, Said, cases, items
 from evaluation.tables import OURS, Counts, Row, add, share
 
 from tidings.model.mentions import Reading
@@ -256,11 +256,12 @@ def _print_case(
 
 
 def rows(limit: int | None) -> list[Row]:
-    """The measures on both halves; `limit` is the number of texts and of cases."""
+    """The measures on all parts; `limit` is the number of texts and of cases."""
+    parts = [list(score_items(half, limit=limit)) for half in HALVES]
     return [
-        row for half in HALVES
-        for row in (*score_items(half, limit=limit), *score_cases(half, limit=limit))
-    ]  # fmt: skip
+        *chain.from_iterable(parts),
+        *(r for half in OF_CASES for r in score_cases(half, limit=limit)),
+    ]
 
 
 def main() -> None:
@@ -273,7 +274,7 @@ def main() -> None:
     if options.only != "cases":
         for row in score_items(options.half, errors=options.errors):
             print(f"{row.set:20}{row.measure:40}{row.system:40}{row.value:.3f} {row.n}")
-    if options.only != "sentences":
+    if options.only != "sentences" and options.half in OF_CASES:
         for row in score_cases(options.half, errors=options.errors):
             print(f"{row.set:20}{row.measure:40}{row.system:40}{row.value:.3f} {row.n}")
 

@@ -23,7 +23,7 @@ from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
 _COMING = frozenset({"tomorrow", "soon", "next", "by", "before", "until", "within", "weekend", "tonight", "coming", "later"})  # fmt: skip
-_CORRECTING = word_class("falsehood") | {
+CORRECTING = word_class("falsehood") | {
     "nothing",
     "nobody",
     "none",
@@ -246,7 +246,7 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
             return False
         if main.verb.lemma in word_class("left_open"):
             return False
-        return main.negated or bool(main.words() & _CORRECTING)
+        return main.negated or bool(main.words() & CORRECTING)
     if (
         kind == "refusal"
     ):  # "the fever will not spread": nobody's will; "a bird does not break a wing": a fact

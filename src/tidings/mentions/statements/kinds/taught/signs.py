@@ -25,6 +25,9 @@ from tidings.model.parse import Token
 OF_RULES = "rules: "
 # Scores of the learned reader from which on it hears a kind loudly, and clearly.
 LOUD, CLEAR = 0.8, 0.4
+# Words after these say nothing: the sentences that taught the weights are hardly longer, and what has twice as many words would be
+# twice as sure by them.
+FIRST = 20
 # A quotation that is quoted in so large a part is one.
 WHOLE = 1.0
 _PRONOUNS = frozenset({"he", "she", "it", "they", "you", "this", "that", "there", "who", "which", "nobody", "everyone"})  # fmt: skip
@@ -119,9 +122,10 @@ def _content(draft: Draft, places: Places) -> list[Token]:
 
 
 def _of_words(content: list[Token]) -> Iterator[str]:
-    """The words, and pairs of neighbours in which names, numbers and nouns stand for their kind alone."""
+    """The first words, and pairs of neighbours in which names, numbers and nouns stand for their kind alone."""
     if not content:
         return
+    content = content[:FIRST]
     yield f"begins: {content[0].lemma.casefold()}"
     yield f"begins: {content[0].tag}"
     for token in content:

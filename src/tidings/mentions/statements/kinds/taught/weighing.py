@@ -12,9 +12,11 @@ from typing import NamedTuple, get_args
 
 from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.kinds.heard import Judged
+from tidings.mentions.statements.kinds.heard import CORRECTING, Judged
+from tidings.mentions.statements.kinds.main_clause import FORETELLING
 from tidings.mentions.statements.kinds.taught.signs import signs
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.reported.foretelling import POSSIBLE
 from tidings.mentions.statements.reported.lexicon import OPEN
 from tidings.mentions.statements.speakers.referents import Speaker
 from tidings.mentions.statements.speakers.tracing import People
@@ -26,7 +28,34 @@ ALWAYS = "always"
 # By how much its share must be above that of the rules' kind (`python -m training.kinds --measure`).
 SURER = 0.5
 HUNDRED = 100
-_MERELY_TOLD = frozenset({"claim", "assessment"})
+_SOON = (
+    "likely",
+    "probably",
+    "expect",
+    "go",
+    "about",
+    "soon",
+    "tomorrow",
+    "next",
+    "will",
+    "bound",
+    "set",
+    "forecast",
+)
+# What the rules read where they see no act of speech; an act that they see rests on grounds of its own.
+WEAK: frozenset[StatementKind] = frozenset(
+    {"claim", "assessment", "announcement", "forecast", "warning"}
+)
+# Who denies or refuses says "no" in one word or another, who foretells speaks of what is to come.
+_NEGATING = frozenset({"clause: not", *(f"word: {word}" for word in CORRECTING)})
+_COMING = frozenset(f"helper: {word}" for word in FORETELLING | POSSIBLE) | frozenset(
+    f"word: {word}" for word in _SOON
+)
+NEEDED: Mapping[StatementKind, frozenset[str]] = {
+    "denial": _NEGATING,
+    "refusal": _NEGATING,
+    "forecast": _COMING,
+}
 
 Weights = Mapping[str, Mapping[StatementKind, float]]
 
@@ -46,8 +75,8 @@ def taught(
         return judged
     found = signs(draft, judged, speaker, people, places)
     best = chosen(judged.kind, draft.kind, found, weights())
-    if best.kind == judged.kind or (judged.against is not None and best.kind in _MERELY_TOLD):
-        return judged  # the rules know whom it is laid at
+    if best.kind == judged.kind:
+        return judged
     says = f"what is said so is mostly: {best.kind}, share {best.share:.2f}; the rules say: {judged.kind}"
     return Judged(kind=best.kind, against=judged.against, why=Reason(rule="statement.taught", says=says))  # fmt: skip
 
@@ -56,7 +85,9 @@ def chosen(ruled: StatementKind, cue: StatementKind, found: frozenset[str], by: 
     """The likeliest kind where the cue leaves it open and it is surely likelier than that of the rules, else that."""
     likely = shares(found, by)
     best = max(KINDS, key=likely.__getitem__)
-    if cue not in OPEN or likely[best] - likely[ruled] < SURER:
+    fits = best not in NEEDED or found & NEEDED[best]
+    surer = likely[best] - likely[ruled] >= SURER
+    if cue not in OPEN or ruled not in WEAK or not (fits and surer):
         best = ruled
     return Chosen(best, likely[best])
 
