@@ -41,6 +41,11 @@ AFTER = "The road to the valley will stay closed until the end of the week, offi
         ("The two ministers at the border crossing of Lund in 2019.", "caption"),
         ("Leave a comment", "comments"),
         ("Also on the Post: the dam", "teaser"),
+        (
+            "The mayor came on Friday. Photos: Night of the flood A man wades through Oster. Hide Caption 1 of 12 Photos: Night of the flood Boats lie "
+            "on the square. Hide Caption 2 of 12 Photos: Night of the flood The dam on Friday. Hide Caption 3 of 12",
+            "picture gallery",
+        ),
     ],
 )
 def test_line_is_cut(line: str, reason: str) -> None:
@@ -58,6 +63,7 @@ def test_line_is_cut(line: str, reason: str) -> None:
         "He shared the article on Facebook and was arrested two days later in the capital.",
         "Cookies and blankets were handed out to the families in the school.",
         "The minister told Reuters on Monday that the pass was open.",
+        "Of the villages 3 of 12 were burned on Monday and 4 of 12 on Friday, the mayor told the council.",
         "Also on Monday the police detained two engineers of the dam authority.",
         "Soldiers killed the two leaders at the border crossing of Lund in 2019.",
         "We were asleep when the slope came down, one woman said.",

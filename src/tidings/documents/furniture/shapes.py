@@ -1,12 +1,14 @@
 """Furniture told by the shape of a line: counters, tickers, the weather, gifts with their price.
 
-Finds "Views: 3 417", "USD 41.20 EUR 44.85", "Oster +7 °C, light rain", "$30 = one blanket"; leaves "214 dead" alone.
+Finds "Views: 3 417", "USD 41.20 EUR 44.85", "Oster +7 °C, light rain", "$30 = one blanket", captions numbered "1 of 25", "2 of 25"
+and so on; leaves "214 dead" alone.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from tidings.documents.blocks import ends_sentence, word_count
 from tidings.documents.furniture.lexicon import fold
@@ -27,12 +29,17 @@ _QUOTE = re.compile(
     rf"(?:(?<!\w)[A-Z][A-Z&0-9]{{2,6}}(?:/[A-Z]{{3}})?|\b(?:Brent|Gold|Oil|Bitcoin|Dow|Nasdaq|Euro|Dolar|Altın)"
     rf"|(?<!\w)[$€£₽₴]){_VALUE}"
 )
+# "1 of 3 … 2 of 3" may be steps; three in a row, of one number, are pictures.
+_PICTURE = re.compile(r"\b(?P<picture>\d{1,3}) (?:of|/) (?P<all>\d{1,3})\b")
+_FEWEST_PICTURES = 3
 _ARROW = re.compile(r"[▲▼↑↓]")
 _MONEY = r"(?:[$€£₺₴₽]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₺|₴|₽|TL\b|EUR\b|USD\b|CHF\b))"
 
 
 def shape_reason(text: str) -> str | None:
     """Why a line is furniture by its shape."""
+    if _is_gallery(text):
+        return "picture gallery"
     words = word_count(text)
     if words > _LONGEST_TICKER or not any(map(str.isdigit, text)):
         return None
@@ -43,6 +50,13 @@ def shape_reason(text: str) -> str | None:
     if not ends_sentence(text) and _is_strip(text):
         return "ticker"
     return "donation" if words <= _LONGEST_GIFT and _gifts().match(fold(text)) else None
+
+
+def _is_gallery(text: str) -> bool:
+    """Captions run together between the numbers of their pictures: "… 1 of 25 … 2 of 25 … 3 of 25"; "two of 25" counts men."""
+    found = [(int(m["picture"]), int(m["all"])) for m in _PICTURE.finditer(text)]
+    runs = sum(after == (picture + 1, total) for (picture, total), after in pairwise(found))
+    return runs >= _FEWEST_PICTURES - 1
 
 
 def _is_counter(text: str) -> bool:
