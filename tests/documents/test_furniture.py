@@ -42,8 +42,8 @@ AFTER = "The road to the valley will stay closed until the end of the week, offi
         ("Leave a comment", "comments"),
         ("Also on the Post: the dam", "teaser"),
         (
-            "The mayor came on Friday. Night of the flood: A man wades through Oster. Hide Caption 1 of 12 Night of the flood: Boats lie "
-            "on the square. Hide Caption 2 of 12 Night of the flood: The dam on Friday. Hide Caption 3 of 12 The water fell.",
+            "The mayor came on Friday. Night of the flood: A man wades through Oster. Picture 1 of 12 Night of the flood: Boats lie "
+            "on the square. Picture 2 of 12 Night of the flood: The dam on Friday. Picture 3 of 12 The water fell.",
             "picture gallery",
         ),
     ],
