@@ -26,26 +26,26 @@ Read = Callable[..., Reading]
 BY = {
     ALWAYS: {"claim": 0.5},
     f"{OF_RULES}claim": {"claim": 1.0},
-    "begins: never": {"refusal": 4.0, "claim": -1.0},
+    "word: never": {"refusal": 4.0, "claim": -1.0},
 }
 
 
 def test_shares_make_one() -> None:
-    found = shares(frozenset({f"{OF_RULES}claim", "begins: never"}), BY)
+    found = shares(frozenset({f"{OF_RULES}claim", "word: never"}), BY)
     assert set(found) == set(KINDS)
     assert sum(found.values()) == pytest.approx(1)
     assert max(found, key=found.__getitem__) == "refusal"
 
 
 def test_an_open_cue_lets_signs_decide() -> None:
-    found = frozenset({f"{OF_RULES}claim", "begins: never"})
+    found = frozenset({f"{OF_RULES}claim", "word: never"})
     assert chosen("claim", "claim", found, BY).kind == "refusal"
     assert chosen("claim", "accusation", found, BY).kind == "claim"
 
 
 def test_what_is_hardly_likelier_changes_nothing() -> None:
-    near = {**BY, "begins: never": {"refusal": 1.6}}
-    found = frozenset({f"{OF_RULES}claim", "begins: never"})
+    near = {**BY, "word: never": {"refusal": 1.6}}
+    found = frozenset({f"{OF_RULES}claim", "word: never"})
     likely = shares(found, near)
     assert abs(likely["refusal"] - likely["claim"]) < SURER
     assert chosen("claim", "claim", found, near).kind == "claim"

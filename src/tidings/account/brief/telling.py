@@ -61,12 +61,34 @@ class Telling(Record, frozen=True, kw_only=True):
 
 
 def best_telling(event: Event, desk: Desk) -> Telling | None:
-    """The telling with a named subject, else the longest clause that stands alone."""
+    """The telling with a named subject, else a clause that stands alone; of several the one that holds most of the event, then the
+    longest."""
     found = list(_tellings(event, desk))
+    parts = _parts(event, desk)
     return min(
-        found, key=lambda t: (t[0], t[1].voice is not None, -len(t[1].words.quote), t[1].words),
+        found,
+        key=lambda t: (
+            t[0], t[1].voice is not None, -_held(t[1].words, parts), -len(t[1].words.quote), t[1].words,
+        ),
         default=(0, None),
     )[1]  # fmt: skip
+
+
+def _parts(event: Event, desk: Desk) -> tuple[tuple[Evidence, ...], ...]:
+    """The words of each of an event's actors, of its place and of its counts."""
+    actors = (actor.evidence for actor in event.actors)
+    place = () if event.place is None else event.place.evidence
+    counts = (desk.figures[f].evidence for f in event.figures if f in desk.figures)
+    return (*actors, place, *counts)
+
+
+def _held(clause: Evidence, parts: tuple[tuple[Evidence, ...], ...]) -> int:
+    """How many of the parts a clause names: one that only points to the event ("possible motives for the massacre") names few."""
+    return sum(any(_within(said, clause) for said in part) for part in parts)
+
+
+def _within(said: Evidence, clause: Evidence) -> bool:
+    return said.document == clause.document and clause.start <= said.start < said.end <= clause.end
 
 
 def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:

@@ -29,6 +29,12 @@ def find_alibi(fits: Sequence[Fit]) -> Fit | None:
     return charges[0] if len(charges) == 1 else None
 
 
+def is_one_of_many(fit: Fit, fits: Sequence[Fit]) -> bool:
+    """Whether who denies shares no word with the charge and others of those days are as near: which he means nobody can say."""
+    shared = fit.own_matter or fit.kin or fit.told_matter or fit.next_to or fit.together
+    return not shared and sum(_charges(other) for other in fits) > 1
+
+
 def _speaks_of_own_side(fit: Fit) -> bool:
     """Whether a turn says of its speaker or his people that something is not so, and names no charge."""
     one = fit.one

@@ -57,7 +57,7 @@ def find_denial(fit: Fit) -> Found | None:
     told = one.corrects and (fit.denies_it or of_himself)
     if not outright and one.kind == "denial" and not told:
         return None  # what is told against a reproach without a word of denying
-    if not outright and other.kind == "assessment" and not fit.comes_after:
+    if not outright and other.kind in {"claim", "assessment"} and not fit.comes_after:
         return None  # "not a beam was sold" denies nothing that is found out only later
     if fit.blames:
         enough = _least(fit, outright)

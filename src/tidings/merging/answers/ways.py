@@ -15,7 +15,7 @@ from tidings.merging.answers.accounts import (
     find_plain_denial,
     find_whole_account,
 )
-from tidings.merging.answers.alibis import find_alibi
+from tidings.merging.answers.alibis import find_alibi, is_one_of_many
 from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
     find_counter,
@@ -129,7 +129,10 @@ def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     certain = ruled is not None and (not ruled.needs_signs or ruled.kind == CONTRARY)
     if ruled is not None and (certain or ruled.sure >= DOUBTED):
         return Judged(answer=ruled)
-    found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
+    found = (
+        a for fit in fits
+        if (a := _by_signs(fit, weights)) and not (a.kind == "denial" and is_one_of_many(fit, fits))
+    )  # fmt: skip
     best = min(found, default=None) or _by_alibi(fits, weights)
     return Judged(answer=best, doubted=ruled)
 
