@@ -34,6 +34,8 @@ _BESIDE = frozenset(
     {"after", "before", "since", "when", "while", "until", "with", "because", "although", "though"}
 )
 # "2,166 dead, up from 1,930 a day earlier", "604 this year, compared with 380 in the whole of 2023": the time of the other number.
+# What parts a clause from the "when" before it.
+_CLOSING = frozenset({",", ";", ":", ".", "–", "—"})
 _FORMER = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|as\s+against|versus)\s+(?:\w\S*\s+){1,5}\Z"
 )
@@ -43,10 +45,15 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
     verb = verb_of(sentence, trigger)
-    times = tuple(
+    here = tuple(
         t for t in reading.times
         if t.sentence == sentence.index and t.date.precision != "unknown"
-        and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
+    )  # fmt: skip
+    if (named := _when_of(sentence, verb, here)) is not None:
+        return _border(named.date)
+    times = tuple(
+        t for t in here
+        if (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
         and not _only_ahead(reading, t, trigger) and not is_of_count(sentence, t.start, t.end)
         and not _is_of_former(reading, t, at) and not is_of_share(sentence, t.start, at)
     )  # fmt: skip
@@ -62,8 +69,6 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             return _nearest(sentence, near, trigger, at)
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
             return when
-        if (named := _when_of(sentence, one, times)) is not None:
-            return _border(named.date)
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end or is_named_by(
@@ -74,11 +79,11 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
 
 
 def _when_of(sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]) -> TimeMention | None:
-    """The time right in front of a clause that "when" opens, whatever the parser hangs it from: "In 2013, when 9 died, …"."""
-    if verb.dep != "advcl":
-        return None
-    opens = next((t for t in trees.children(sentence, verb, "advmod") if t.lemma == "when"), None)
-    if opens is None or opens.index < 2:
+    """The time right in front of a clause that "when" opens, whatever the parser hangs it from: "In 2013, when 9 died, …",
+    "the worst fire since 2004, when a hotel burned and 9 died"."""
+    before = sentence.tokens[: verb.index]
+    opens = next((t for t in reversed(before) if t.lemma == "when" or t.text in _CLOSING), None)
+    if opens is None or opens.text in _CLOSING or opens.index < 2:
         return None
     comma = sentence.tokens[opens.index - 1]
     return next((t for t in times if comma.text == "," and t.end == comma.start), None)
