@@ -12,14 +12,17 @@ from tidings.merging.disagreements.bare_denials import bare_denials
 from tidings.merging.disagreements.days import disputed_days
 from tidings.merging.disagreements.denied_back import denied_back
 from tidings.merging.disagreements.denied_before import denied_before
+from tidings.merging.disagreements.denied_claims import denied_claims
 from tidings.merging.disagreements.denied_deeds import denied_deeds
 from tidings.merging.disagreements.denied_losses import denied_losses
 from tidings.merging.disagreements.denied_tellings import Span, denied_tellings
 from tidings.merging.disagreements.disputed_places import disputed_places
 from tidings.merging.disagreements.disputes import disputed
+from tidings.merging.disagreements.opposite_conditions import opposite_conditions
 from tidings.merging.disagreements.rival_arms import rival_arms
 from tidings.merging.disagreements.rival_blame import rival_blame
 from tidings.merging.disagreements.rival_causes import rival_causes
+from tidings.merging.disagreements.rival_deaths import rival_deaths
 from tidings.merging.disagreements.rival_doers import rival_doers
 from tidings.merging.disagreements.rival_harm import rival_harm
 from tidings.merging.disagreements.rival_hours import rival_hours
@@ -65,12 +68,15 @@ def find_disagreements(
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
         *denied_before(statements, events, entities, ground),
+        *denied_claims(ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
+        *opposite_conditions(entities, ground),
         *rival_arms(events, ground),
         *rival_blame(statements, entities, ground),
         *rival_causes(statements, entities, ground),
+        *rival_deaths(statements, events, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_harm(statements, events, ground),
         *rival_hours(entities, ground),
