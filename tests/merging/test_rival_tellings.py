@@ -85,3 +85,12 @@ def test_beside_each_other(text: str, why: str) -> None:
 def test_no_two_accounts(text: str) -> None:
     signs = ("how somebody died", "accounts of the cause", "reply", "of oneself")
     assert not [d for d in _alone(text) if any(sign in d.explanation for sign in signs)]
+
+
+def test_two_reports_contradict_each_other_in_two_things() -> None:
+    found = _found(
+        "The light on Cape Tarn has been out of order since January. The ship had passed her survey without a single remark.",
+        "The light on Cape Tarn was burning on Monday night. The claim of the owner that no remark was made is false.",
+    )
+    signs = ("two conditions", "called untrue")
+    assert all(any(sign in d.explanation for d in found) for sign in signs)

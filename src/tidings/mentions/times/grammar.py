@@ -229,6 +229,12 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))"
         r"(?:\s+(?P<exact>(?i:today|tonight)))?",
     )
+    # "within 48 hours of the signing" counts from there
+    yield (
+        "within",
+        "unit",
+        rf"(?i:within\s+){about}{count}\s+{unit}(?![-’'])(?!\s+(?i:of|after|from)\b)",
+    )
     yield "ahead", "unit", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
     yield (
         "later",

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import product
 
+from msgspec.structs import replace
+
 from tidings.merging.counts.tolls import name_one_number
 from tidings.merging.disagreements.alibis import alibis
 from tidings.merging.disagreements.bare_denials import bare_denials
@@ -41,6 +43,7 @@ from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
 from tidings.model.evidence import Evidence
+from tidings.model.ids import content_id
 from tidings.model.items import Entity, Estimate, Event, Figure, Statement
 
 # Reports of one happening that disagree on the day are mostly a night apart.
@@ -91,8 +94,16 @@ def find_disagreements(
         *disputed_places(events, entities, ground),
         *_dates(documents, ground),
     ]
-    unique = {d.id: d for d in found}
+    unique = {d.id: d for d in (_by_its_words(d) for d in found)}
     return tuple(sorted(unique.values(), key=lambda d: (d.kind, d.id)))
+
+
+def _by_its_words(found: Disagreement) -> Disagreement:
+    """Two reports may contradict each other in several things: where no item tells which, its words do."""
+    if not all(item.startswith("doc-") for item in found.items):
+        return found
+    said = sorted(e.quote for side in found.sides for e in side.evidence)
+    return replace(found, id=content_id("disagreement", found.kind, *found.items, *said))
 
 
 def _figures(
