@@ -118,3 +118,20 @@ def test_what_makes_up_a_toll(read_text: Read, text: str, told: dict[str, str]) 
 def test_where_a_toll_comes_from(read_text: Read, text: str, has_place: bool) -> None:
     figures = [f for f in _read(read_text, text).figures if f.measure == "killed"]
     assert [f.place is not None for f in figures] == [has_place]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Put beside them the 239 who live, and the sum is made.", [("evacuated", 239.0)]),
+        ("It took five names off the list of survivors, which now holds 239.", [("evacuated", 239.0)]),
+    ],
+)  # fmt: skip
+def test_who_lives(read_text: Read, text: str, counted: list[tuple[str, float]]) -> None:
+    told = [(f.measure, f.value) for f in _read(read_text, text).figures]
+    assert [one for one in told if one in counted] == counted
+
+
+def test_who_lives_somewhere(read_text: Read) -> None:
+    told = _read(read_text, "The 239 people who live in the camp were told to wait.").figures
+    assert "evacuated" not in {f.measure for f in told}

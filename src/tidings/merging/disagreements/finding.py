@@ -21,6 +21,7 @@ from tidings.merging.disagreements.denied_tellings import Span, denied_tellings
 from tidings.merging.disagreements.disputed_places import disputed_places
 from tidings.merging.disagreements.disputes import disputed
 from tidings.merging.disagreements.opposite_conditions import opposite_conditions
+from tidings.merging.disagreements.rival_aboard import rival_aboard
 from tidings.merging.disagreements.rival_arms import rival_arms
 from tidings.merging.disagreements.rival_blame import rival_blame
 from tidings.merging.disagreements.rival_causes import rival_causes
@@ -76,6 +77,7 @@ def find_disagreements(
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *opposite_conditions(entities, ground),
+        *rival_aboard(figures, entities, ground),
         *rival_arms(events, ground),
         *rival_blame(statements, entities, ground),
         *rival_causes(statements, entities, ground),
