@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tidings.mentions.entities import read_entities
 from tidings.mentions.figures import read_figures
 from tidings.mentions.figures.lists.following import wholes
+from tidings.mentions.figures.lists.rivals import is_rival
 from tidings.mentions.times import read_times
 from tidings.model.mentions import Reading
 
@@ -135,3 +136,17 @@ def test_who_lives(read_text: Read, text: str, counted: list[tuple[str, float]])
 def test_who_lives_somewhere(read_text: Read) -> None:
     told = _read(read_text, "The 239 people who live in the camp were told to wait.").figures
     assert "evacuated" not in {f.measure for f in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("Workers marched to the gate. The union counts 12,000 people, the police 4,000.", True),
+        ("Protesters filled the square. Organisers spoke of 9,000 people; police 2,500.", True),
+        ("The blast killed 12 soldiers, police 4.", False),
+    ],
+)
+def test_one_verb_for_two_voices(read_text: Read, text: str, rival: bool) -> None:
+    figures = _read(read_text, text).figures
+    told = [f for f in figures if is_rival(text, f)]
+    assert bool(told) == rival

@@ -31,6 +31,6 @@ def rival_aboard(
 
 
 def _says(told: Sequence[Estimate], entities: Mapping[str, Entity]) -> str:
-    names = sorted({entities[e.attributed_to].name for e in told if e.attributed_to in entities})
+    names = sorted({entities[e.attributed_to].name for e in told if e.attributed_to})
     credit = f" ({', '.join(names)})" if names else ""
     return f"{told[0].as_written}{credit}"
