@@ -319,3 +319,19 @@ def test_a_year_that_runs_on_is_no_anchor(read_text: Read) -> None:
 def test_what_a_vote_is_called_by_takes_no_story_along(read_text: Read) -> None:
     text = "They met before the 2020 election. The fleet left on July 25."
     assert "2020-07-25" not in [t.date.edtf for t in find(read_text, text, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The slick is likely to enter the bay within three days.", ["2020-03-03/2020-03-06"]),
+        ("It will be over within a day.", ["2020-03-03/2020-03-04"]),
+        ("The report is expected within 30 days.", ["2020-03-03/2020-04-02"]),
+        ("The army will leave within two weeks.", ["2020-03-03/2020-03-17"]),
+        # how long it took, and what counts from elsewhere
+        ("The fort fell within two days.", []),
+        ("The army will leave within two weeks of the signing.", []),
+    ],
+)
+def test_within_so_many_days(read_text: Read, text: str, days: list[str]) -> None:
+    assert [m.date.edtf for m in find(read_text, text, "2020-03-03")] == days

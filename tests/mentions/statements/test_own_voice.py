@@ -131,3 +131,18 @@ def test_what_somebody_says_is_his(read_text: ReadText) -> None:
     found = told(read_text, "The pass will reopen on Saturday, the mayor said.")
     assert [s.speaker_evidence.quote for s in found if s.speaker_evidence] == ["the mayor"]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The commission has met. Its report is expected by the end of June.", "Its report is expected by the end of June"),
+        ("The final report of the committee is expected within 30 days.", "The final report of the committee is expected within 30 days"),
+    ],
+)  # fmt: skip
+def test_a_paper_that_is_due(read_text: ReadText, text: str, said: str) -> None:
+    assert [content.quote for s in told(read_text, text) for content in s.content] == [said]
+
+
+def test_a_saying_that_is_to_come(read_text: ReadText) -> None:
+    assert not told(read_text, "A statement is expected.")

@@ -38,6 +38,7 @@ from tidings.mentions.figures.counted.populations import (
 )
 from tidings.mentions.figures.counted.singles import find_singles, is_several
 from tidings.mentions.figures.counted.so_far import counts_all, no_case, of_them
+from tidings.mentions.figures.counted.survivors import survives
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.lists.parts import (
@@ -154,6 +155,7 @@ def _untold_role(
         or no_case(sentence, number, counted)
         or on_list(reading, sentence, number, counted)
         or waits_there(reading, sentence, number, counted)
+        or survives(reading.document.text, sentence, number, counted)
     )
     if again is not None:
         return again, False

@@ -24,6 +24,7 @@ from tidings.mentions.asides import (
     since_what,
 )
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
+from tidings.mentions.figures.opened_by_when import when_of
 from tidings.mentions.figures.written.numerals import any_of
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.dates import Date
@@ -44,14 +45,16 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
     verb = verb_of(sentence, trigger)
+    here = tuple(t for t in reading.times if t.sentence == sentence.index)
+    if (named := when_of(sentence, verb, _known(here))) is not None:
+        return _border(named.date)
     told = tuple(
-        t for t in reading.times
-        if t.sentence == sentence.index
-        and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
+        t for t in here
+        if (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
         and not _only_ahead(reading, t, trigger) and not is_of_count(sentence, t.start, t.end)
         and not _is_of_former(reading, t, at) and not is_of_share(sentence, t.start, at)
     )  # fmt: skip
-    times = tuple(t for t in told if t.date.precision != "unknown")
+    times = _known(told)
     if not times:
         return None
     if (begun := since_behind(sentence, times, at)) is not None:
@@ -70,8 +73,6 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             return None if unsaid else since(best.date) if behind else best.date
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
             return when
-        if (named := _when_of(sentence, one, times)) is not None:
-            return _border(named.date)
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end or is_named_by(
@@ -81,15 +82,8 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     return _told_after(sentence, times, trigger)
 
 
-def _when_of(sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]) -> TimeMention | None:
-    """The time right in front of a clause that "when" opens, whatever the parser hangs it from: "In 2013, when 9 died, …"."""
-    if verb.dep != "advcl":
-        return None
-    opens = next((t for t in trees.children(sentence, verb, "advmod") if t.lemma == "when"), None)
-    if opens is None or opens.index < 2:
-        return None
-    comma = sentence.tokens[opens.index - 1]
-    return next((t for t in times if comma.text == "," and t.end == comma.start), None)
+def _known(times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    return tuple(t for t in times if t.date.precision != "unknown")
 
 
 def _is_of_former(reading: Reading, time: TimeMention, at: int) -> bool:

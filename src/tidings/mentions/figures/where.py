@@ -41,6 +41,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
             and not _is_where_said(sentence, m, at) and not is_of_share(sentence, m.start, at)
             and not of_source(sentence, m.head, trigger.index) and not _has_own_number(sentence, m, at)
+            and not _brought_toll(sentence, m)
         ]  # fmt: skip
         near = _no_homes(reading, sentence, near)
         if near and _is_brought(sentence, near):
@@ -57,6 +58,13 @@ def _has_own_number(sentence: Sentence, mention: EntityMention, at: int) -> bool
         return False
     behind = [t.tag for t in sentence.tokens[mention.last : mention.last + 2]]
     return behind[:1] == ["CD"] and behind[1:] not in (["NN"], ["NNS"], ["NNP"])
+
+
+def _brought_toll(sentence: Sentence, mention: EntityMention) -> bool:
+    """ "The death toll from the Karmel Star": a ship or a mill whose loss brought the toll is not where people died."""
+    link = trees.head(sentence, sentence.tokens[mention.head])
+    above = trees.head(sentence, link) if link is not None and link.text == "from" else None
+    return mention.as_ == "facility" and above is not None and above.lemma == "toll"
 
 
 def _is_brought(sentence: Sentence, near: Sequence[EntityMention]) -> bool:

@@ -26,7 +26,7 @@ from tidings.model.parse import Sentence
 _RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"}
 # "In", "By the end of" and the like stand before a time that opens its sentence.
 _OPENING = 8
-_WINDOWS = {"window", "ago", "later", "ahead"}
+_WINDOWS = {"window", "ago", "later", "ahead", "within"}
 # "Urgent, 6.10 p.m.:", "Update – 18:40:", "10:40 – shots are heard".
 _STAMP_LEAD = re.compile(r"\W*(?:[A-Z]\w*(?:\s+(?:at|by))?[,:;\s(–—-]+)?")
 _STAMPED = re.compile(r"\)?\s*[:–—]\s")

@@ -229,6 +229,8 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))"
         r"(?:\s+(?P<exact>(?i:today|tonight)))?",
     )
+    # "within 48 hours of the signing" counts from there
+    yield "within", "unit", rf"(?i:within\s+){about}{count}\s+{unit}(?![-’'])(?!\s+(?i:of|after|from)\b)"  # fmt: skip
     yield "ahead", "unit", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
     yield (
         "later",
@@ -236,11 +238,7 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+"
         rf"(?P<way>(?i:later|earlier|afterwards?|previously|thereafter|beforehand))",
     )
-    yield (
-        "later",
-        "unit",
-        rf"(?P<count>(?i:the))\s+{unit}\s+(?P<way>(?i:before|after))(?=\s*[.,;)]|$)",
-    )
+    yield "later", "unit", rf"(?P<count>(?i:the))\s+{unit}\s+(?P<way>(?i:before|after))(?=\s*[.,;)]|$)"  # fmt: skip
     yield (
         "then",
         "then",

@@ -17,8 +17,10 @@ ROUGHLY = 2
 
 def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
     """The span of a counted stretch and what it was counted from."""
-    if found.kind == "ahead" and tense != "future":
+    if found.kind in {"ahead", "within"} and tense != "future":
         return None  # "in two weeks the army took" is how long it lasted
+    if found.kind == "within":
+        return _within(found, context)
     if found.kind == "window":
         return _window(found, context)
     if found.kind in {"ago", "ahead"}:
@@ -28,6 +30,15 @@ def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
         span = _moved(found, context.published, context.published, sign)
         return (span, context.written) if span else None
     return _later(found, context)
+
+
+def _within(found: Found, context: Context) -> Answer:
+    """From the day of writing to the last of so many days: "will arrive within three days"."""
+    if context.published is None:
+        return UNANCHORED
+    unit, (_, high) = words.units()[found.get("unit")], _count(found)
+    last = _step(context.published, unit, high)
+    return spans.interval(context.published, last), context.written
 
 
 def _window(found: Found, context: Context) -> Answer:

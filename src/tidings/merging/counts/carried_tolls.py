@@ -28,6 +28,8 @@ GROWS, CORRECTED = 3.0, 0.9
 # A toll is told again within so many days: of some happenings only each week; who is away from home is counted each month.
 DAYS, AWAY_DAYS = 14, 45
 AWAY = frozenset({"displaced", "refugees_hosted", "in_need"})
+# Numbers from this size on that differ by no more than this factor are one count, whatever streets are told beside them.
+LARGE, NEAR = 100, 1.1
 SCORE = 0.7
 
 
@@ -165,19 +167,30 @@ def _apart(
         }
         for side in sides
     )
-    if left and right and not left & right:
+    if left and right and _told_elsewhere(left, right, entities, carried):
         return True
     if _begin_apart(*([nodes[n] for n in side] for side in sides)):
         return True
     told = [_spots(side, carried) for side in sides]
-    return _told_elsewhere(told[0], told[1], entities)
+    running = {one, other} <= carried.moving or _nearly_one(nodes[one], nodes[other])
+    if running:
+        told = [_mapped(side, carried, nodes, entities) for side in sides]
+    return _told_elsewhere(told[0], told[1], entities, carried, streets=running)
 
 
-def _told_elsewhere(one: frozenset[str], other: frozenset[str], entities: EntityLinks) -> bool:
+def _told_elsewhere(
+    one: Set[str], other: Set[str], entities: EntityLinks, carried: Carried, *, streets: bool = True
+) -> bool:  # fmt: skip
     """Whether two counts are told of two towns, or of two buildings: a hospital, or a square, may lie in any town."""
     known = entities.by_id()
     sorts = [{known[spot].kind for spot in side if spot in known} for side in (one, other)]
-    return not one & other and bool(sorts[0] & sorts[1])
+    return bool(sorts[0] & sorts[1]) and not carried.parts.may_be_one(one, other, streets=streets)
+
+
+def _nearly_one(one: FigureMention, other: FigureMention) -> bool:
+    """Whether two large numbers lie so near that no two happenings of one story have them: 520 and 548 wounded."""
+    low, high = sorted((one.low, other.low))
+    return low >= LARGE and high <= NEAR * low
 
 
 def _one_number(one: FigureMention, other: FigureMention) -> bool:
@@ -213,6 +226,17 @@ def _is_new(
 def _spots(side: Sequence[Node], carried: Carried) -> frozenset[str]:
     """The towns and buildings of which the paragraphs of some counts tell."""
     return frozenset[str]().union(*(carried.spots.get(n, ()) for n in side))
+
+
+def _mapped(
+    side: Sequence[Node], carried: Carried, nodes: Mapping[Node, FigureMention], entities: EntityLinks
+) -> frozenset[str]:  # fmt: skip
+    """The towns and buildings of some counts; a name in the paragraph that no map has may be a street of that town."""
+    known = entities.by_id()
+    return frozenset(
+        spot for n in side for spot in carried.spots.get(n, ())
+        if nodes[n].place is not None or (spot in known and known[spot].place is not None)
+    )  # fmt: skip
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:

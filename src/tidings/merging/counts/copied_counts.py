@@ -50,7 +50,10 @@ def first_days(
     days: dict[str, str] = {}
     for node in order:
         day = ground.published(node[0]) or ""
-        days[around[node]] = min(day, days.get(around[node], day))
+        known = days.get(around[node]) or day
+        days[around[node]] = (
+            min(day, known) if day else known
+        )  # a reprint without a day is of no day
     return {n: days[around[n]] for n in order}
 
 

@@ -9,8 +9,11 @@ from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.counted.populations import classes, is_of_some, is_one_more
+from tidings.mentions.figures.lists.following import makes_up
 from tidings.mentions.figures.lists.rivals import is_rival, rival_of
+from tidings.merging.counts.accidents import is_found_for_days
 from tidings.merging.counts.count_spots import HARM, named_behind, spot_of, spots_of
+from tidings.merging.counts.parts_of_towns import PartsOfTowns
 from tidings.merging.counts.told_elsewhere import ToldElsewhere
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
@@ -86,6 +89,7 @@ class Carried:
         self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground, apart: ToldElsewhere
     ) -> None:  # fmt: skip
         self.apart = apart
+        self.parts = PartsOfTowns(readings, entities)
         self.kept: dict[Node, str] = {}
         self.moving: set[Node] = set()
         self.risen: set[Node] = set()
@@ -267,17 +271,18 @@ def _has_risen_to(reading: Reading, figure: FigureMention) -> bool:
 
 def _adds(reading: Reading, figure: FigureMention) -> bool:
     """Whether a count adds to one of the same told just before: "nine died … another two died", or is of some days only."""
-    return is_of_some(figure) or (figure.additional and any(
-        f.measure == figure.measure and f.start < figure.start
-        and figure.sentence - f.sentence <= BEFORE
-        for f in reading.figures
-    ))  # fmt: skip
+    near = [f for f in reading.figures if f.measure == figure.measure]
+    before = (f for f in near if 0 <= figure.sentence - f.sentence <= BEFORE)
+    further = figure.additional and any(f.start < figure.start for f in before)
+    return is_of_some(figure) or further or any(makes_up(reading, figure, f) for f in near)
 
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed", an outbreak are none."""
     if event.mode == "epidemic" or (figure.scope == "cumulative" and figure.measure in BROUGHT):
         return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
+    if is_found_for_days(reading, event):
+        return False
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")
     # the dead of a hazard are found for days

@@ -14,6 +14,7 @@ from tidings.mentions.figures.lists.following import wholes
 from tidings.mentions.figures.lists.rivals import is_conceded, is_rival
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
+from tidings.merging.counts.aboard_counts import join_aboard
 from tidings.merging.counts.carried_tolls import join_carried
 from tidings.merging.counts.compared import join_compared
 from tidings.merging.counts.contested_counts import is_contested
@@ -88,6 +89,7 @@ def merge_figures(
         *join_compared(clusters, nodes, events, ground, wishes, passing, apart),
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
+        *join_aboard(clusters, nodes, ground, stories, joined),
         *join_wounded(clusters, nodes, events, readings, ground),
         *join_rivals(clusters, nodes, rivals),
         *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.disagreements.sides import make, side_of
 from tidings.merging.ground import Ground
 from tidings.merging.sentences import Sentences
@@ -63,7 +64,9 @@ def _made(
 
 
 def _needs_more(denial: Statement) -> bool:
-    return len(denial.content.split()) <= SHORT and bool(_BACK.search(denial.content))
+    content = denial.content.strip(' .,"”“').casefold()
+    bare = content.removeprefix("that ") in word_class("bare_denials")
+    return bare or (len(denial.content.split()) <= SHORT and bool(_BACK.search(denial.content)))
 
 
 def _before(said: Sequence[Evidence], sentences: Sentences) -> Evidence | None:

@@ -6,20 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import product
 
+from msgspec.structs import replace
+
 from tidings.merging.counts.tolls import name_one_number
 from tidings.merging.disagreements.alibis import alibis
 from tidings.merging.disagreements.bare_denials import bare_denials
 from tidings.merging.disagreements.days import disputed_days
 from tidings.merging.disagreements.denied_back import denied_back
 from tidings.merging.disagreements.denied_before import denied_before
+from tidings.merging.disagreements.denied_claims import denied_claims
 from tidings.merging.disagreements.denied_deeds import denied_deeds
 from tidings.merging.disagreements.denied_losses import denied_losses
 from tidings.merging.disagreements.denied_tellings import Span, denied_tellings
 from tidings.merging.disagreements.disputed_places import disputed_places
 from tidings.merging.disagreements.disputes import disputed
+from tidings.merging.disagreements.opposite_conditions import opposite_conditions
+from tidings.merging.disagreements.rival_aboard import rival_aboard
 from tidings.merging.disagreements.rival_arms import rival_arms
 from tidings.merging.disagreements.rival_blame import rival_blame
 from tidings.merging.disagreements.rival_causes import rival_causes
+from tidings.merging.disagreements.rival_deaths import rival_deaths
 from tidings.merging.disagreements.rival_doers import rival_doers
 from tidings.merging.disagreements.rival_harm import rival_harm
 from tidings.merging.disagreements.rival_hours import rival_hours
@@ -38,6 +44,7 @@ from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
 from tidings.model.evidence import Evidence
+from tidings.model.ids import content_id
 from tidings.model.items import Entity, Estimate, Event, Figure, Statement
 
 # Reports of one happening that disagree on the day are mostly a night apart.
@@ -65,12 +72,16 @@ def find_disagreements(
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
         *denied_before(statements, events, entities, ground),
+        *denied_claims(ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
+        *opposite_conditions(entities, ground),
+        *rival_aboard(figures, entities, ground),
         *rival_arms(events, ground),
         *rival_blame(statements, entities, ground),
         *rival_causes(statements, entities, ground),
+        *rival_deaths(statements, events, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_harm(statements, events, ground),
         *rival_hours(entities, ground),
@@ -85,8 +96,16 @@ def find_disagreements(
         *disputed_places(events, entities, ground),
         *_dates(documents, ground),
     ]
-    unique = {d.id: d for d in found}
+    unique = {d.id: d for d in (_by_its_words(d) for d in found)}
     return tuple(sorted(unique.values(), key=lambda d: (d.kind, d.id)))
+
+
+def _by_its_words(found: Disagreement) -> Disagreement:
+    """Two reports may contradict each other in several things: where no item tells which, its words do."""
+    if not all(item.startswith("doc-") for item in found.items):
+        return found
+    said = sorted(e.quote for side in found.sides for e in side.evidence)
+    return replace(found, id=content_id("disagreement", found.kind, *found.items, *said))
 
 
 def _figures(

@@ -32,6 +32,8 @@ DAYS = 5
 # Whose deed it was and who is to blame is said of every blow; only beside each other are they two accounts of one.
 NEAR_ONLY = frozenset({"blame", "deed"})
 # Who says that a plane was fired at, and what else may have brought it down.
+# What set it alight, and what was stored there, may both be true; only whoever says it beside another gives it as the cause.
+SAID_ONLY = frozenset({"spark", "store"})
 FIRE, UNHIT = "fire", frozenset({"neglect", "accident", "nature"})
 # What rules out a cause: "and not the rain", "no trace of sabotage".
 _RULED_OUT = re.compile(
@@ -39,6 +41,8 @@ _RULED_OUT = re.compile(
 )
 
 
+# "Another accident is likely" gives no cause of this one.
+_FORETOLD = re.compile(r"\b(?:another|further|next)\b[^.]*\b(?:likely|will|expected)\b", re.I)
 # Who says that they did it themselves owns up, and blames nobody else.
 _OWN_DEED = re.compile(r"\b(?:they|we|he|she|it|i)\s+(?:had|have)\b", re.I)
 
@@ -63,6 +67,8 @@ def rival_causes(
             if one.sort == other.sort or one.speaker == other.speaker:
                 continue
             if FIRE in {one.sort, other.sort} and not _of_one_craft(one, other, ground):
+                continue
+            if {one.sort, other.sort} & SAID_ONLY and not _both_said(one, other):
                 continue
             if _beside(one, other) or _of_one_thing(one, other, ground):
                 sides = [
@@ -111,6 +117,8 @@ def _accounts(statements: Sequence[Statement], ground: Ground) -> list[Account]:
         text = ground.documents[key].text
         for start, end in sentences_of(text):
             sorts = _sorts(text[start:end])
+            if _FORETOLD.search(text, start, end):
+                continue
             if len(sorts) != 1:
                 continue
             said = [s for e, s in spoken.get(key, ()) if e.start < end and start < e.end]
@@ -151,6 +159,12 @@ def _sorts(sentence: str) -> list[str]:
 def _beside(one: Account, other: Account) -> bool:
     a, b = one.evidence, other.evidence
     return a.document == b.document and 0 <= max(a.start, b.start) - min(a.end, b.end) <= BESIDE
+
+
+def _both_said(one: Account, other: Account) -> bool:
+    """Whether both are said by somebody, beside each other, and both tell how a fire began."""
+    said = all(a.item != a.evidence.document for a in (one, other))
+    return said and {one.sort, other.sort} == SAID_ONLY and _beside(one, other)
 
 
 def _of_one_thing(one: Account, other: Account, ground: Ground) -> bool:

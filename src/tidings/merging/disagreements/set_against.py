@@ -37,6 +37,12 @@ _GOES_ON = re.compile(
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n[’']t\b", re.I)
 _SHARE = re.compile(r"\b(\d+(?:\.\d+)?)\s*(?:per\s?cent\b|%)", re.I)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
+_QUESTION = re.compile(r"\b(?:asked|question|questions|when asked)\b", re.I)
+# Who speaks for whom: "his lawyer", and by which word he is told of.
+_WHOSE = re.compile(r"(his|her|their)\b", re.I)
+_OF = {
+    w: re.compile(rf"\b{p}\b", re.I) for w, p in (("his", "he"), ("her", "she"), ("their", "they"))
+}
 # A charge of so few words only names whom it blames.
 BARE = 4
 # So much of a sentence before what is said in it leads up to that.
@@ -46,7 +52,7 @@ SHORTEST = 6
 # So many words in common has what one says again with what another said before of the same thing.
 SEVERAL = 2
 # Signs that speak of whose deed it was.
-DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed"})
+DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed", "reply"})
 _OPENS_BACK = re.compile(
     r"\A\W*(?:it|this|they|these|those|that (?:was|were|is|are|had|has))\b", re.I
 )
@@ -195,6 +201,26 @@ def _denied(earlier: Voice, later: Voice) -> bool:
     return whole or (len(later.content.split()) <= SHORTEST and bool(_BACK.search(later.content)))
 
 
+def _reply(earlier: Voice, later: Voice) -> bool:
+    """Who replies to what was said right before him, and to no question, speaks against it."""
+    asked = _QUESTION.search(later.around) or earlier.content.rstrip().endswith("?")
+    return bool(_said("reply").search(later.around)) and not asked
+
+
+def _of_oneself(earlier: Voice, later: Voice) -> bool:
+    """One of whom something was told, or who speaks for him, says that it was not so: "his lawyer says that he never …"."""
+    if not _NOT.search(later.content):
+        return False
+    whose = _WHOSE.match(later.statement.speaker_text or "")
+    if whose is not None and later.statement.kind == "denial":
+        person = _OF[whose[1].casefold()]
+        return all(person.search(v.content) for v in (earlier, later))
+    named = (later.statement.speaker_text or "").casefold().split()[-1:]
+    return bool(set(named) & set(earlier.content.casefold().split())) and bool(
+        _shared_words(earlier, later)
+    )
+
+
 # How a report sets one against the other, how many sentences apart they may stand, and when it does; the surest first.
 SIGNS: tuple[tuple[str, int, Callable[[Voice, Voice], bool]], ...] = (
     ("another story", 5, _another_story),
@@ -206,6 +232,8 @@ SIGNS: tuple[tuple[str, int, Callable[[Voice, Voice], bool]], ...] = (
     ("another name", 1, _naming),
     ("another count", 5, _count),
     ("denial", 1, _denied),
+    ("reply", 1, _reply),
+    ("denied of oneself", 1, _of_oneself),
 )
 
 

@@ -29,12 +29,20 @@ def keys_of(
     elif chain.kind in {"organization", "armed_group", "facility"}:
         for name in (chain.name, *chain.aliases):
             yield ("body", normal(name))
+            if chain.kind == "facility" and (ship := _without_letters(name)):
+                yield ("body", normal(ship))
         if is_guard(chain.name) and chain.country and _beside_country(chain) != chain.name:
             # "The Norland Coast Guard" is "Norland's coast guard"
             yield ("collective", chain.country, normal(_beside_country(chain)))
     elif chain.described:
         # "a diplomat" of one article is not the diplomat of another, but is the one of its renditions.
         yield ("described", ground.article(node[0]), normal(chain.name))
+
+
+def _without_letters(name: str) -> str | None:
+    """A ship's name without the letters before it: "MV Karmel Star" is the Karmel Star."""
+    letters, _, ship = name.partition(" ")
+    return ship if ship and letters in word_class("ships_before_names") else None
 
 
 def own_country(chain: Chain) -> str | None:

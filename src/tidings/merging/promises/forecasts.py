@@ -19,7 +19,7 @@ from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
 from tidings.merging.promises.rising_flight import risen_flight
-from tidings.merging.promises.rising_tolls import risen_toll
+from tidings.merging.promises.rising_tolls import foretells_more_dead, risen_toll
 from tidings.merging.promises.sealed import sealed
 from tidings.merging.promises.second_forecasts import disputed, judge_second, second_of
 from tidings.merging.statements import words_of
@@ -73,6 +73,8 @@ def _foretells(statement: Statement, nodes: Sequence[Node], pile: Pile) -> bool:
     """Whether a statement says what will come: an assessment and a warning do where they name a day to come or odds of it."""
     if only_guesses(statement.content):
         return False
+    if statement.kind in {"claim", "assessment"} and foretells_more_dead(statement.content):
+        return True
     if statement.kind == "assessment" or (
         statement.kind == "warning" and statement.likelihood is None
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -17,6 +18,8 @@ from tidings.model.record import Record
 
 # "it will be more than 900", "the number will reach 900": the count is the one told just before.
 _TAKING_UP = frozenset({"it", "they", "number", "figure", "toll", "count", "total", "tally"})
+# Whose number is foretold.
+TOLL = re.compile(r"\b(?:dead|deaths?|toll|killed|casualties|victims)\b", re.I)
 # A report of the day after still counts for the day.
 _SLACK = 1
 
@@ -72,6 +75,8 @@ class Counts:
         # the number that is foretold may have been read as a count that nobody else gives
         if before is not None and all(f.measure == before.measure for f in own):
             own = [before]
+        elif before is None and alone:
+            own = self._toll(report, pieces) or own
         own = [f for f in own if f.part_of is None]
         found = [(self._day(e), f, e) for f in own for e in f.estimates if self._day(e) > said.said]
         if said.last is not None:
@@ -85,6 +90,15 @@ class Counts:
             ]  # fmt: skip
         for _, figure, estimate in sorted(found, key=lambda f: (f[0], f[2].evidence)):
             yield figure, estimate
+
+    def _toll(self, report: Report, pieces: Sequence[Evidence]) -> list[Figure]:
+        """The toll of a report that some words take up from afar: "the number of deaths is likely to exceed 170"."""
+        if not any(TOLL.search(piece.quote) for piece in pieces):
+            return []
+        dead = {f.id: f for _, f in self._of[report.id] if f.measure == "killed"}
+        told = {f.id: len({e.document for e in f.estimates}) for f in dead.values()}
+        most = max(dead, key=lambda id_: (told[id_], id_), default=None)
+        return [dead[most]] if most is not None and told[most] > 1 else []
 
     def _before(self, report: Report, pieces: Sequence[Evidence]) -> Figure | None:
         """The count of the sentence before, which "it" takes up."""

@@ -21,7 +21,9 @@ COMMON = 3
 # Dead counted so far, of no day: of one happening where one word more is common.
 COMMON_UNDATED = 4
 _TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
-_RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
+_RISE = re.compile(
+    r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher|go up|goes up)\b", re.I
+)
 # "more of the wounded would die", "other bodies may be found": the same without a word for the toll.
 _MORE_DEAD = re.compile(
     r"\b(?:more|others?|further|additional)\b.{0,40}\b(?:die|dead|deaths|bodies|corpses)\b", re.I
@@ -30,6 +32,7 @@ _MORE_DEAD = re.compile(
 _NUMBER_RISES = re.compile(
     r"\b(?:the|this|that|their)\s+(?:\w+\s+)?(?:number|figure|count|total|tally)s?\b(?!\s+of\b).{0,40}\b(?:rise|grow|climb|increase|go up)\b", re.I,
 )  # fmt: skip
+_SURE = re.compile(r"\b(?:will|shall|likely to|bound to|certain to|sure to|expected to)\b", re.I)
 _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
 
 
@@ -39,6 +42,12 @@ class Risen(Record, frozen=True, kw_only=True):
     figure: str
     before: Estimate
     after: Estimate
+
+
+def foretells_more_dead(words: str) -> bool:
+    """Whether some words say outright that a toll will rise, whatever else they say: "400 are trapped. The toll will go up"."""
+    said = (s for s in re.split(r"(?<=[.!?…])\s+", words) if _SURE.search(s))
+    return any(_TOLL.search(s) and _RISE.search(s) and not _FALL.search(s) for s in said)
 
 
 def risen_toll(words: str, nodes: Sequence[Node], said: str, pile: Pile) -> Risen | None:

@@ -9,6 +9,7 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.found import Look
+from tidings.mentions.entities.nouns.roles import title_at
 from tidings.model.parse import Sentence
 
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
@@ -26,6 +27,8 @@ def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[
     behind = [t.lemma.lower() for t in sentence.tokens[last : last + 2]]
     if is_ship(sentence, first, last):
         return "facility", 3
+    if (by_end := _look_by_end(sentence, first, last)) is not None:
+        return by_end
     if before and _is_outlet(before):
         return "organization", 2
     if _is_of_kin(sentence, first, last):
@@ -56,6 +59,19 @@ def is_ship(sentence: Sentence, first: int, last: int) -> bool:
         return False
     # "When it left the ship, the Guardian wrote" tells of a paper.
     return last >= len(sentence.tokens) or sentence.tokens[last].text in _CLOSES
+
+
+def _look_by_end(sentence: Sentence, first: int, last: int) -> tuple[Look, int] | None:
+    """ "The Karmel Queen" is a ship, "Durrick Head" a cape: words for people that only a name ends in."""
+    ending = sentence.tokens[last - 1].text.lower()
+    if last - first == 1 or ending not in word_class("ends_of_names"):
+        return None
+    if title_at(sentence, last - 1, last) is not None:
+        return None
+    if ending in word_class("ends_of_capes"):
+        return "place", 2
+    the = first > 0 and sentence.tokens[first - 1].text.lower() == "the"
+    return ("facility", 2) if the else None
 
 
 def _is_of_kin(sentence: Sentence, first: int, last: int) -> bool:

@@ -281,7 +281,8 @@ def _end_of_place(sentence: Sentence, text: str, first: int, end: int) -> int:
     for cut in range(first + 1, end):
         last, after = sentence.tokens[cut - 1], sentence.tokens[cut]
         parted = last.name in GROUND and after.name not in {*GROUND, "FAC"}
-        if parted and after.text.lower() not in place_nouns() | PARTICLES:
+        within = place_nouns() | PARTICLES | word_class("ends_of_names")
+        if parted and after.text.lower() not in within:
             return cut if gazetteer.find(words_of(sentence, text, first, cut)) else end
     return end
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.found import Title
+from tidings.mentions.entities.names.known import known_names
 from tidings.model.parse import Sentence, Token
 
 LONGEST = 4
@@ -69,7 +70,7 @@ def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
         )
         title = shortened().get(words, words)
         if title in role_sectors():
-            if _names_unit(sentence, first, end):
+            if _names_unit(sentence, first, end) or _ends_name(sentence, first, end):
                 return None
             return Title(title=title, first=first, last=end)
     return None
@@ -82,3 +83,22 @@ def _names_unit(sentence: Sentence, first: int, end: int) -> bool:
     after = sentence.tokens[end] if end < len(sentence.tokens) else None
     unit = after is not None and after.text.lower() in word_class("units_of_office")
     return before in {"the", "its", "their"} and unit and after is not None and after.text.istitle()
+
+
+def _ends_name(sentence: Sentence, first: int, end: int) -> bool:
+    """ "The Karmel Queen sank", "off Durrick Head": a word for an office that ends the name of a ship or a cape; of the Norland
+    King and the Army Head everybody knows of what, and behind "Queen" a name tells of whom."""
+    token, before = sentence.tokens[first], sentence.tokens[first - 1] if first else None
+    if before is None or end - first > 1 or token.text.lower() not in word_class("ends_of_names"):
+        return False
+    behind = sentence.tokens[end] if end < len(sentence.tokens) else None
+    goes_on = behind is not None and behind.pos == "PROPN" and behind.text.istitle()
+    named = before.pos == token.pos == "PROPN" and before.text.istitle() and token.text.istitle()
+    return named and not goes_on and not _says_of_what(before.text)
+
+
+def _says_of_what(word: str) -> bool:
+    """Whether a word before an office says whose it is, or is none of a name: "Danish", "Army", "Deputy"."""
+    plain = word.casefold()
+    ordinary = column("en/word_reports.tsv", "stem") | column("en/organization_heads.tsv")
+    return word in known_names() or plain in ordinary or plain in EARLIER

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from tidings.language import trees
 from tidings.lexicons.tables import column, table
+from tidings.mentions.figures.befell.measures import rules_of
 from tidings.mentions.figures.counted.populations import (
     classes,
     is_counted_noun,
@@ -94,7 +95,7 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
             return None
         if figure.measure in _COUNTING or _names_itself(sentence, figure):
             continue
-        if _told_again(sentence, figure):
+        if _told_again(sentence, figure) or _is_of_others(sentence, role, figure):
             continue
         if figure.part_of is not None or (
             figure.measure != role.measure and figure.measure in _OTHER
@@ -103,6 +104,15 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
         if figure.sentence == sentence.index or figure.measure == role.measure:
             return figure
     return None
+
+
+def _is_of_others(sentence: Sentence, role: Role, figure: FigureMention) -> bool:
+    """ "Hundreds of miners marched as the death toll rose to 34": a tally counts none of whom something else is told."""
+    if role.trigger is None or figure.measure == role.measure:
+        return False
+    word = sentence.tokens[role.trigger]
+    named = (word, sentence.tokens[word.head])  # "death" of "death toll"
+    return word.pos != "VERB" and any(rules_of("noun", t.lemma, "tally") for t in named)
 
 
 def _told_again(sentence: Sentence, figure: FigureMention) -> bool:

@@ -15,11 +15,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.figures.lists.headed import head_of, headed_whole
 from tidings.mentions.figures.lists.unnumbered import mixed_lists
 from tidings.mentions.figures.written.numbers import find_numbers
 from tidings.mentions.figures.written.numerals import any_of
 from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
+from tidings.model.parse import Sentence
 
 # Words between two numbers of a list: what the first counts, and a comma or "and".
 _ASIDE = r"(?:,\s+(?:by|according\s+to)\s[^,;:.\d]{1,40},\s+)"  # "and, by the families' count, ten in the fire"
@@ -116,10 +119,11 @@ def _lists(reading: Reading) -> Iterator[list[Item]]:
     text, times = reading.document.text, _times(reading)
     for sentence in reading.sentences:
         run: list[Item] = []
+        kind = _kind(text, sentence)
         for number in find_numbers(text, sentence, tuple(times.get(sentence.index, ()))):
             if _OF_WHOM.match(text[number.end :]) and run:
                 continue
-            exact = number.kind == "count" and number.bounds.value is not None
+            exact = number.kind == kind and number.bounds.value is not None
             between = text[run[-1].end : number.start] if run else ""
             goes_on = _NEXT.match(between) and not _announced().search(between)
             # "371 cases (298 confirmed, 73 probable) and 226 deaths": a bracket closes its list
@@ -129,6 +133,12 @@ def _lists(reading: Reading) -> Iterator[list[Item]]:
             if exact and number.bounds.value:
                 run.append(Item(number.start, number.end, number.core, number.bounds.value))
         yield from _closed(text, run)
+
+
+def _kind(text: str, sentence: Sentence) -> str:
+    """What a list counts: people and things, or the parts of a sum of money that its head names."""
+    head = head_of(text, sentence.start, text.find(",", sentence.start, sentence.end) + 2)
+    return "money" if head & word_class("sums_of_money") else "count"
 
 
 def _closed(text: str, run: list[Item]) -> Iterator[list[Item]]:
@@ -151,6 +161,10 @@ def _stated(reading: Reading, figures: list[FigureMention], items: list[Item]) -
     """The figure before a list whose number its items make, or nearly where words announce it."""
     text, start = reading.document.text, items[0].start
     here = next(s.index for s in reading.sentences if s.start <= start < s.end)
+    if head := head_of(text, reading.sentences[here].start, start):
+        named = headed_whole(figures, head, sum(i.value for i in items), here)
+        if named is not None:
+            return named
     inside = {(i.start, i.end) for i in items}
     total = sum(i.value for i in items)
     for index in range(len(figures) - 1, -1, -1):

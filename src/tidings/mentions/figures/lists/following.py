@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.lists.by_deeds import of_each_deed
+from tidings.mentions.figures.written.numerals import any_of
 from tidings.model.mentions import FigureMention, Reading
 
 # A whole is taken apart in so many sentences behind it; a total follows within so many.
@@ -22,6 +25,8 @@ _SEVERAL = 2
 _BEHIND = 30
 _TOTAL = re.compile(r"\b(?:total|in all|altogether|overall|bring\w*|brought)\b", re.I)
 _HARM = frozenset({"killed", "wounded"})
+# What can have become of people who were on a ship or in a house.
+_FATES = frozenset({"killed", "wounded", "missing", "evacuated", "returned"})
 
 
 def wholes(reading: Reading) -> Mapping[int, int]:
@@ -33,6 +38,7 @@ def wholes(reading: Reading) -> Mapping[int, int]:
                 _made_of(reading, whole, found)
                 or _taken_up(reading, whole, found)
                 or _summed(reading, whole, found)
+                or _by_fate(reading, whole, found)
                 or of_each_deed(reading, whole, found)
             )
             found |= dict.fromkeys(parts, whole)
@@ -79,6 +85,9 @@ def _taken_up(reading: Reading, whole: int, known: Mapping[int, int]) -> list[in
     """The count just before that a total adds up with earlier ones."""
     figures = reading.figures
     held = figures[whole]
+    before = figures[whole - 1] if whole else None
+    if before is not None and whole - 1 not in known and makes_up(reading, before, held):
+        return [whole - 1]
     sentence = reading.sentences[held.sentence]
     said = reading.document.text[sentence.start : sentence.end]
     if whole == 0 or not _TOTAL.search(said):
@@ -88,6 +97,41 @@ def _taken_up(reading: Reading, whole: int, known: Mapping[int, int]) -> list[in
     smaller = part.value is not None and held.value is not None and part.value < held.value
     near = part.sentence < held.sentence and _beside(reading, part, held, _SOON)
     return [whole - 1] if adds and smaller and near else []
+
+
+def makes_up(reading: Reading, part: FigureMention, whole: FigureMention) -> bool:
+    """Whether a count is of those who came to a toll told behind it: "two bodies came ashore. They bring the toll to 98";
+    "22 more were found. The toll now stands at 96"."""
+    behind = 0 < whole.sentence - part.sentence <= _SOON and whole.low > part.low
+    if not behind or part.measure != whole.measure or whole.part_of is not None:
+        return False
+    lead = reading.document.text[reading.sentences[whole.sentence].start : whole.start]
+    return bool(_taking_up().match(lead) or (part.additional and _tally().search(lead)))
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of(word_class('taking_up_counts'))})\b", re.I)
+
+
+@cache
+def _tally() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(word_class('counts_of'))})\b", re.I)
+
+
+def _by_fate(reading: Reading, whole: int, known: Mapping[int, int]) -> list[int]:
+    """What became of those who were there: "41 bodies have been found, 231 people saved, 130 are missing; 402 were on board"."""
+    held = reading.figures[whole]
+    if held.measure != "other" or held.value is None or held.value < _LEAST:
+        return []
+    parts = [
+        i for i, f in enumerate(reading.figures)
+        if f.measure in _FATES and i not in known and f.value
+        and (_beside(reading, f, held, _ON) if i < whole else _beside(reading, held, f, _ON))
+    ]  # fmt: skip
+    fates = {reading.figures[i].measure for i in parts}
+    total = sum(reading.figures[i].value or 0.0 for i in parts)
+    return parts if len(fates) >= _SEVERAL and total == held.value else []
 
 
 def _summed(reading: Reading, whole: int, known: Mapping[int, int]) -> list[int]:

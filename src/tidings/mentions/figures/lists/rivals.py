@@ -63,6 +63,16 @@ def _gapped() -> re.Pattern[str]:
 
 
 @cache
+def _unsaid() -> re.Pattern[str]:
+    """ "The union counts 12,000 people, the police 4,000": another's voice and the number, the verb told once for both."""
+    said = {row["kind"]: any_of(words(row["words"])) for row in table("en/counting_voices.tsv")}
+    return re.compile(
+        rf"\b(?:{said['verb']})\s+{_ONLY}\d[^,;.]*(?:,\d{{3}}[^,;.]*)*[,;]\s+(?:(?:and|but|while)\s+)?(?:the\s+)?(?:{said['voice']})\s+{_ONLY}\Z",
+        re.I,
+    )
+
+
+@cache
 def _conceding() -> re.Pattern[str]:
     rows = (r for r in table("en/counting_voices.tsv") if r["kind"] == "conceding")
     said = any_of([w for r in rows for w in words(r["words"])])
@@ -154,7 +164,7 @@ def may_rival(one: float | None, other: float | None) -> bool:
 
 def _says(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _WINDOW) : start]
-    cued = _cue().search(before) or _gapped().search(before)
+    cued = _cue().search(before) or _gapped().search(before) or _unsaid().search(before)
     return bool(cued and _END.match(text[end:]))
 
 

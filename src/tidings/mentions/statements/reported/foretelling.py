@@ -22,6 +22,8 @@ _MAYBE = frozenset({"probably", "presumably", "inevitably", "undoubtedly", "cert
 # "it will probably be a cold winter", "it will probably take a year": nothing that "it" takes up.
 _EMPTY = frozenset({"be", "take", "seem", "appear", "rain", "snow"})
 # What is foreseen is more than set down for a day: it needs none.
+# "By the end of June", "by the start of the week": a time, whatever the parser makes of "by".
+_BORDERS = frozenset({"end", "start", "beginning", "middle", "close"})
 _FORESEEN = frozenset({"expected", "forecast", "projected"})
 
 
@@ -43,7 +45,17 @@ def is_foreseen(sentence: Sentence, verb: Token) -> bool:
     if verb.text.casefold() not in _FORESEEN or not _is_now_passive(sentence, verb):
         return False
     below = children(sentence, verb)
-    return not any(t.dep in {"neg", "agent"} for t in below)
+    return not any(t.dep == "neg" or _is_doer(sentence, t) for t in below)
+
+
+def _is_doer(sentence: Sentence, below: Token) -> bool:
+    """Whether "by" names who expects it: "by the end of June" names when."""
+    behind = children(sentence, below, "pobj")
+    whole = (t for one in behind for t in (one, *children(sentence, one, "prep")))
+    dated = any(t.name in {"DATE", "TIME"} for t in whole) or any(
+        t.lemma in _BORDERS for t in behind
+    )
+    return below.dep == "agent" and not dated
 
 
 def is_set_down(sentence: Sentence, verb: Token) -> bool:

@@ -144,9 +144,9 @@ def _draft(
     if _meets(own) or any(t.lemma in _meeting() for t in done):
         return None
     if is_foreseen(sentence, verb):
-        if any(t.lemma in _sayings() for t in who):
-            return None
         on_a_day = any(_days_to_come(own, places, sentence, published))
+        if not on_a_day and any(t.lemma in _sayings() for t in who):
+            return None
         return _planned(draft) if on_a_day and are_awaited(sentence, verb, who) else draft
     days = list(_days_to_come(own, places, sentence, published))
     return _on_a_day(draft, sentence, verb, days, published)
@@ -207,7 +207,7 @@ def _meeting() -> frozenset[str]:
 
 @cache
 def _sayings() -> frozenset[str]:
-    """Of "a statement is expected" only the saying is to come."""
+    """Of "a statement is expected" only the saying is to come; where a day is named it is a thing that is due."""
     return column("en/reporting_nouns.tsv", "lemma")
 
 
