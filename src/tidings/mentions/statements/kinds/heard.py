@@ -88,7 +88,7 @@ def overruled(
         if kind.score >= _from(judged.kind, kind.label):
             return _corrected(judged, kind_named(kind.label), kind.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
-        if draft.word not in _BLAMING and not _names_wrong(draft, people, places):
+        if draft.word not in _BLAMING and not names_wrong(draft, people, places):
             return judged
         return Judged(kind=draft.heard, against=judged.against)
     return judged
@@ -149,7 +149,7 @@ def _limits() -> dict[tuple[str, str], float]:
     return {(r["rules"], r["heard"]): float(r["from"]) for r in table("en/heard_kinds.tsv")}
 
 
-def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
+def names_wrong(draft: Draft, people: People, places: Places) -> bool:
     """Whether a content has a word for a wrong and somebody who could have done it: "a bomb had gone off" blames nobody.
     What is forged somebody has forged: "the case rests on a forged letter".
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.kinds.heard import CORRECTING, Judged
+from tidings.mentions.statements.kinds.heard import CORRECTING, Judged, names_wrong
 from tidings.mentions.statements.kinds.main_clause import FORETELLING
 from tidings.mentions.statements.kinds.taught.signs import signs
 from tidings.mentions.statements.places import Places
@@ -27,6 +27,8 @@ KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 ALWAYS = "always"
 # By how much its share must be above that of the rules' kind (`python -m training.kinds --measure`).
 SURER = 0.5
+# How large it must be for blame without a word for a wrong and for somebody who could have done it.
+SURE = 0.9
 HUNDRED = 100
 _SOON = (
     "likely",
@@ -77,6 +79,8 @@ def taught(
     best = chosen(judged.kind, draft.kind, found, weights())
     if best.kind == judged.kind:
         return judged
+    if best.kind == "accusation" and best.share < SURE and not names_wrong(draft, people, places):
+        return judged  # who tells that a couple divorced blames nobody
     says = f"what is said so is mostly: {best.kind}, share {best.share:.2f}; the rules say: {judged.kind}"
     return Judged(kind=best.kind, against=judged.against, why=Reason(rule="statement.taught", says=says))  # fmt: skip
 
