@@ -10,6 +10,7 @@ from tidings.language.garden_paths import with_garden_paths
 from tidings.language.headline_verbs import with_headline_verb
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
+from tidings.language.lost_falls import with_falls
 from tidings.language.lost_roots import with_root
 from tidings.language.lost_states import with_states
 from tidings.language.lost_subjects import with_subject
@@ -81,7 +82,7 @@ def place_tokens(
     """One sentence at a place of a document, from tokens counted from its beginning."""
     # a lost subject before a load that lost its verb, and what looks like a participle last
     tokens = with_subject(with_opener(without_glued_days(with_root(tokens))))
-    tokens = with_garden_paths(with_own_subjects(tokens))
+    tokens = with_falls(with_garden_paths(with_own_subjects(tokens)))
     tokens = with_states(with_listed_aims(with_verb(with_headline_verb(tokens))))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
