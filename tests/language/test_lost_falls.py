@@ -40,3 +40,19 @@ def test_what_was_done_to_it_stays_so(read_text: Read, text: str) -> None:
     tokens = read_text(text).sentences[0].tokens
     assert with_falls(tokens) == tokens
     assert all(t.dep == "acl" for t in tokens if t.text in {"overturned", "capsized", "killed"})
+
+
+@pytest.mark.parametrize(
+    ("text", "fallen", "fall", "doer", "deed"),
+    [
+        ("Hundreds of relatives of passengers missing after a ferry sank off Karm besieged the port on Friday.", "ferry", "sank", "Hundreds", "besieged"),
+        ("Relatives of miners missing after a pit caved in near Karm blocked the road on Friday.", "pit", "caved", "Relatives", "blocked"),
+    ],
+)  # fmt: skip
+def test_a_fall_told_within_the_subject(
+    read_text: Read, text: str, fallen: str, fall: str, doer: str, deed: str
+) -> None:
+    tokens = read_text(text).sentences[0].tokens
+    by_text = {t.text: t for t in tokens}
+    assert by_text[fallen].head == by_text[fall].index
+    assert (by_text[fall].dep, by_text[doer].head) == ("advcl", by_text[deed].index)

@@ -23,13 +23,34 @@ _CARRIERS = ("boat", "traffic", "rail", "aircraft_civil")
 
 def with_falls(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence, a fall hung from the vehicle or building that it befell."""
-    mended = tuple(tokens)
+    mended = _parted(tokens)
     for verb in tokens:
         if verb.dep == "acl" and verb.tag in _PAST and (kinds := _kinds(tokens, verb)):
             faller = _faller(tokens, verb, kinds)
             if faller is not None and not _has_own(tokens, verb):
                 mended = _hung(mended, verb, faller)
     return mended
+
+
+def _parted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Relatives of men lost after a boat sank besieged the port": a clause of time taken for the subject, its own subject with it."""
+    mended = list(tokens)
+    for verb in tokens:
+        if verb.tag != "VBD" or verb.dep != "nsubj":
+            continue
+        first, second = (
+            *(t for t in tokens if t.head == verb.index and t.dep == "nsubj"),
+            None,
+            None,
+        )[:2]
+        marks = [t for t in tokens if t.head == verb.index and t.dep in {"mark", "advmod"}]
+        mark = next((t for t in marks if t.text.lower() in word_class("clause_openers")), None)
+        if first is None or second is None or mark is None:
+            continue
+        if first.index < mark.index < second.index < verb.index:
+            mended[first.index] = structs.replace(first, head=verb.head)
+            mended[verb.index] = structs.replace(verb, dep="advcl", head=mark.index - 1)
+    return tuple(mended)
 
 
 def _kinds(tokens: Sequence[Token], verb: Token) -> frozenset[str]:
@@ -47,18 +68,35 @@ def _kinds(tokens: Sequence[Token], verb: Token) -> frozenset[str]:
 def _faller(tokens: Sequence[Token], verb: Token, kinds: frozenset[str]) -> Token | None:
     """The nearest vehicle or building above of which nothing else tells what became of it."""
     above = tokens[verb.head]
-    while above.lemma not in kinds or not _is_left_alone(verb, above):
+    while above.lemma not in kinds or not _is_left_alone(tokens, verb, above):
         if above.dep not in _INSIDE or above.head == above.index:
             return None
         above = tokens[above.head]
     return above
 
 
-def _is_left_alone(verb: Token, noun: Token) -> bool:
+def _is_left_alone(tokens: Sequence[Token], verb: Token, noun: Token) -> bool:
     """Whether a noun stands where a clause ought to: at the top of its sentence, or before who said it."""
     if noun.pos not in {"NOUN", "PROPN"}:
         return False
+    above = tokens[noun.head]
+    if noun.dep == "nsubj" and above.index > verb.index:
+        return _second_subject(tokens, noun) is not None
     return noun.head == noun.index or (noun.dep in _CLAUSES and noun.head > verb.index)
+
+
+def _second_subject(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The word before "after" and "when" of "Relatives of men missing after a pit caved in blocked the road", hung as a second
+    subject of what the relatives did."""
+    opens = min(
+        (t.index for t in tokens if t.head == noun.index and t.index < noun.index),
+        default=noun.index,
+    )
+    mark = tokens[opens - 1] if opens else None
+    if mark is None or mark.text.lower() not in word_class("clause_openers"):
+        return None
+    rivals = (t for t in tokens[: mark.index] if t.head == noun.head and t.dep == "nsubj")
+    return mark if next(rivals, None) is not None else None
 
 
 def _has_own(tokens: Sequence[Token], verb: Token) -> bool:
@@ -71,6 +109,12 @@ def _hung(tokens: Sequence[Token], verb: Token, faller: Token) -> tuple[Token, .
     """What followed the fall and hung from the words before it hangs from the fall."""
     mended = list(tokens)
     root = faller.head == faller.index
+    mark = _second_subject(tokens, faller) if faller.dep == "nsubj" else None
+    if mark is not None:
+        mended[mark.index] = structs.replace(mark, dep="mark", head=verb.index)
+        mended[verb.index] = structs.replace(verb, tag="VBD", dep="advcl", head=mark.index - 1)
+        mended[faller.index] = structs.replace(faller, head=verb.index)
+        return tuple(mended)
     mended[verb.index] = structs.replace(
         verb, tag="VBD", dep=faller.dep, head=verb.index if root else faller.head
     )

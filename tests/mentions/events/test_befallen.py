@@ -41,3 +41,9 @@ def test_what_befalls_them_is_a_hazard(events: Events, text: str, words: str) ->
 )
 def test_what_befalls_other_things_is_none(events: Events, text: str) -> None:
     assert not [e for e in events(text) if e.type == HAZARD]
+
+
+def test_what_happened_to_the_missing_has_another_day(events: Events) -> None:
+    told = events("Relatives of miners missing after a pit caved in near Karm marched on Monday.")
+    days = {e.trigger.quote: e.date.edtf if e.date else None for e in told}
+    assert days["caved in"] != "2021-05-03"
