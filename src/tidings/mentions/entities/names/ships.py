@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.names.by_nouns import is_ship
 from tidings.mentions.entities.names.known import Known, known_names
@@ -108,5 +109,18 @@ def _comes_to_grief(sentence: Sentence, first: int, last: int) -> bool:
     if head.dep == "nsubj" and head.name != "ORG":  # "the Dow sank"
         down = any(t.text == "down" for t in tokens[above.index + 1 : above.index + 2])
         return above.lemma in word_class("ships_fates") or (above.lemma == "go" and down)
-    noun = tokens[above.head]
-    return above.lemma == "of" and noun.text.lower() in word_class("ships_losses")
+    noun = tokens[above.head].text.lower()
+    if above.lemma == "of" and noun in word_class("ships_losses") | word_class("ships_people"):
+        return True
+    return _is_royal(tokens[first:last])
+
+
+def _is_royal(name: Sequence[Token]) -> bool:
+    """ "The Karm Queen" in a report of the sea: a queen of what no list of countries knows, and no office such as "Crown Prince"."""
+    words = [t.text for t in name]
+    known = {words[0], " ".join(words[:-1])} & known_names().keys()
+    whole = " ".join(words).lower()
+    return (
+        len(words) > 1 and not known
+        and words[-1].lower() in word_class("royal_names") and whole not in column("en/roles.tsv", "title")
+    )  # fmt: skip

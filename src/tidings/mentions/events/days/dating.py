@@ -119,7 +119,9 @@ def _has_own(sentence: Sentence, trigger: Trigger, time: TimeMention | None) -> 
 def _told_aside(sentence: Sentence, head: Token) -> bool:
     """Relative clauses keep their own time, but for "in Karm, where soldiers entered the suburbs at dawn"; so does what is told
     within them: "the kin of those missing after a boat sank marched on Monday"."""
-    if head.dep == "advcl" and sentence.tokens[head.head].dep in ASIDE:
+    above = sentence.tokens[head.head]
+    above = sentence.tokens[above.head] if head.dep == "pcomp" else above
+    if head.dep in {"advcl", "pcomp"} and above.dep in ASIDE:
         return True
     where = any(t.lemma == "where" for t in children(sentence, head, "advmod"))
     return head.dep in ASIDE and not (where and head.tag == "VBD")
