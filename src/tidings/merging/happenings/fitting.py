@@ -19,6 +19,7 @@ LARGE = 10
 MONTH = 31
 # Hazards that befall one thing.
 WRECKING = frozenset({"transport", "collapse"})
+SORTS = ("lost_boats", "lost_trains", "lost_planes", "lost_cars", "fallen_spans", "fallen_houses", "fallen_ground")  # fmt: skip
 # Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
 COMPATIBLE_MODES = (
     {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
@@ -206,6 +207,9 @@ def other_target(one: Told, other: Told) -> bool:
     wrecks = [_wrecks(t) for t in (one, other)]
     if all(wrecks) and wrecks[0].isdisjoint(wrecks[1]):
         return True
+    sorts = [wreck_sorts(t) for t in (one, other)]
+    if all(sorts) and sorts[0].isdisjoint(sorts[1]):
+        return True
     mine, theirs = one.suffering, other.suffering
     return one.mention.type == "ASSAULT" and bool(mine and theirs) and mine.isdisjoint(theirs)
 
@@ -215,6 +219,15 @@ def _wrecks(told: Told) -> frozenset[str]:
     if told.mention.type != HAZARD or told.mention.mode not in WRECKING:
         return frozenset()
     return frozenset(e.id for role, e in told.actors if e.kind == "facility" and role == "target")
+
+
+def wreck_sorts(told: Told) -> frozenset[str]:
+    """What sorts of things were lost by the words of a telling: a bridge that fell is no factory, and a ferry no train."""
+    if told.mention.type != HAZARD or told.mention.mode not in WRECKING:
+        return frozenset()
+    quotes = [a.evidence.quote.lower() for a in told.mention.actors if a.role == "target"]
+    words = {w.removesuffix("s") for quote in quotes for w in quote.split()}
+    return frozenset(sort for sort in SORTS if not words.isdisjoint(word_class(sort)))
 
 
 def _other_party(one: Told, other: Told) -> bool:
