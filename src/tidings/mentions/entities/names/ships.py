@@ -102,6 +102,8 @@ def _comes_to_grief(sentence: Sentence, first: int, last: int) -> bool:
     if not first or tokens[first - 1].text.lower() != "the":
         return False
     head = tokens[last - 1]
+    if head.text.lower() in column("en/organization_heads.tsv"):
+        return False  # "the captain of the Karm Brigade"
     above = tokens[head.head]
     fallen = [t for t in tokens if t.dep == "relcl" and t.head == head.index]  # ", which sank"
     if any(t.lemma in word_class("ships_fates") for t in fallen):
