@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Event
 from tidings.model.mentions import EventMention, Reading
 
@@ -71,5 +72,8 @@ def _told(reading: Reading) -> list[tuple[int, int]]:
 def _is_listed(text: str, part: EventMention, above: EventMention) -> bool:
     """ "Five accidents have claimed 74 lives, including the fire at Karm": what is listed behind a whole told in many."""
     between = text[above.trigger.end : part.trigger.start]
-    words, _, listed = between.partition("including ")
-    return words != between and len(words) <= NEAR and len(listed) <= LISTED and ";" not in between
+    words, cue, listed = between.partition("including ")
+    # "including Awa Sy, who was seized in May": somebody is listed, and no deed
+    deed = not set(listed.split()) & word_class("clause_openers")
+    near = len(words) <= NEAR and len(listed) <= LISTED and ";" not in between
+    return bool(cue) and deed and near
