@@ -17,3 +17,10 @@ def test_part_of(text: str, part: bool) -> None:
     held = [e for e in account.events if e.mode == "arrest"]
     assert len(held) == 1
     assert (held[0].part_of in by_id) is part
+
+
+def test_somebody_listed_among_the_held_is_no_part_of_anothers_arrest() -> None:
+    account = account_of(
+        "The union named Ben Orr, who was arrested on 3 May, and including Awa Sy, who was seized by police on 9 May."
+    )
+    assert all(e.part_of is None for e in account.events)

@@ -21,6 +21,9 @@ def _together(account: Account) -> bool:
         # a dam breaks once in a night, whichever day two reports give it
         ("The dam at Lima broke on Monday.", "The dam at Lima had burst on Sunday, a resident says.", True),
         ("The dam at Lima broke on Monday.", "The dam at Cusco had burst on Sunday, a resident says.", False),
+        # a ship goes down once, a building comes down once
+        ("In 2011 the ferry Sinar Jaya foundered off Lima and 63 people drowned.", "When the ferry Sinar Jaya sank in 2011, a judge wrote 300 pages.", True),
+        ("In 2011 the ferry Sinar Jaya foundered off Lima and 63 people drowned.", "When the ferry Lady Ann sank in 2011, a judge wrote 300 pages.", False),
         # day and spot
         ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 7 March.", True),
         ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 9 March.", False),

@@ -13,6 +13,7 @@ from tidings.language.headline_verbs import with_headline_verb, with_stopping_ve
 from tidings.language.joining_that import with_joining_that
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
+from tidings.language.lost_falls import with_falls
 from tidings.language.lost_roots import with_root
 from tidings.language.lost_states import with_states
 from tidings.language.lost_subjects import with_subject
@@ -84,7 +85,7 @@ def place_tokens(
     """One sentence at a place of a document, from tokens counted from its beginning."""
     # a lost subject before a load that lost its verb, and what looks like a participle last
     tokens = with_subject(with_opener(without_glued_days(with_root(tokens))))
-    tokens = with_garden_paths(with_own_subjects(tokens))
+    tokens = with_falls(with_garden_paths(with_own_subjects(tokens)))
     tokens = with_states(with_listed_aims(with_verb(with_headline_verb(tokens))))
     tokens = with_counted_fellows(with_stopping_verb(tokens))
     tokens = with_second_causes(with_joining_that(tokens))

@@ -37,6 +37,19 @@ def share_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(subtree(sentence, top)) if top is not None else ()
 
 
+def item_of(sentence: Sentence, token: Token) -> int | None:
+    """Which of the things listed behind "including" a word belongs to: "have claimed 74 lives, including the fire at Karm (29 deaths)
+    and the blast at Tolna"; a count of people is none."""
+    above = (t for t in (token, *ancestors(sentence, token)) if t.tag in {"NN", "NNS"})
+    return next((t.index for t in above if _is_listed(sentence, t)), None)
+
+
+def _is_listed(sentence: Sentence, token: Token) -> bool:
+    while token.dep == "conj":
+        token = sentence.tokens[token.head]
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "including"
+
+
 def is_of_share(sentence: Sentence, told: int, counted: int) -> bool:
     """Whether what stands at one offset is told of a share, and the number at the other offset counts more than the share."""
     words = share_of(sentence, _at(sentence, told))

@@ -69,14 +69,14 @@ class Chain(Record, frozen=True, kw_only=True):
     """One referent within one document: all mentions that stand for the same person, body or place.
 
     `country` is ISO 3166 alpha-3 (or PLOVER's IGO/UNO/EUR…), `sector` a PLOVER sector. A place chain and a
-    state chain of the same country are two chains. `described` is set for chains known only by description;
-    `members` are the chains that a plural stands for ("the two leaders"). `seat` is the place that a body or
-    building bears in its name ("Karm County Jail").
+    state chain of the same country are two chains. `described` is set for chains known only by description; `members` are the
+    chains that a plural stands for ("the two leaders"). `seat` is the place in a body's name ("Karm County Jail"). A `ship` is a facility.
     """
 
     index: int
     name: str
     kind: EntityKind
+    ship: bool = False
     aliases: tuple[str, ...] = ()
     country: str | None = None
     sector: str | None = None

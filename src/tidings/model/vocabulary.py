@@ -56,7 +56,7 @@ HAZARD = "HAZARD"
 BORNE = "a word before the name"
 Hazard = Literal[
     "breach", "collapse", "earthquake", "epidemic", "explosion", "fire", "flood", "landslide", "outage",
-    "storm", "transport", "volcano",
+    "spill", "storm", "transport", "volcano",
 ]  # fmt: skip
 Verdict = Literal["same", "different", "unsure"]
 

@@ -26,6 +26,7 @@ from tidings.mentions.entities.names.found import Found, Look
 from tidings.mentions.entities.names.known import also_known
 from tidings.mentions.entities.names.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names.nicknames import with_nicknames
+from tidings.mentions.entities.names.ships import as_known, ships_named
 from tidings.mentions.entities.names.told_things import without_things
 from tidings.mentions.entities.names.unlisted import unlisted_states
 from tidings.mentions.entities.nouns.publishers import enrol_publisher
@@ -40,11 +41,13 @@ TOWNS = frozenset({"capital", "region"})
 
 def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     """The referents of a document and all words that stand for them, in order of the text."""
-    with also_known(unlisted_states(reading.document, reading.sentences)):
-        return _read(reading)
+    ships = ships_named(reading.sentences)
+    states = unlisted_states(reading.document, reading.sentences)
+    with also_known({**as_known(ships, reading.sentences), **states}):
+        return _read(reading, frozenset(ships.values()))
 
 
-def _read(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
+def _read(reading: Reading, ships: Set[str]) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     text = reading.document.text
     named = [tuple(find_names(s, text)) for s in reading.sentences]
     owned = mend_owners(named, reading.sentences)
@@ -64,7 +67,7 @@ def _read(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...
     settle(book, reading.document)
     join_antecedents(book, heard, reading.sentences, text)
     enrol_publisher(book, reading.sentences, reading.document)
-    ships = {
+    ships = ships | {
         name.text
         for names, s in zip(found, reading.sentences, strict=True)
         for name in names
@@ -107,10 +110,12 @@ def _place_all(
         if n.known and n.known.country
         and (n.known.category not in TOWNS or (n.sentence, n.first) not in ground)
     )  # fmt: skip
+    for draft in book.drafts:
+        draft.ship = draft.kind == "facility" and draft.key[1] in ships
     drafts = [
         draft
         for draft in book.drafts
-        if draft.kind == "place" or (draft.kind == "facility" and draft.key[1] not in ships)
+        if draft.kind == "place" or (draft.kind == "facility" and not draft.ship)
     ]
     said = _said_to_lie_in(book, text)
     wanted = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.arguments import complements, objects, subject
-from tidings.language.shares import is_share
+from tidings.language.shares import is_share, item_of
 from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.language.verbs_above import VERBAL, governing_verb
@@ -61,7 +61,11 @@ def _is_let(sentence: Sentence, verb: Token) -> bool:
 
 def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     """The words to show for an event: its clause, unbroken, without punctuation at the ends."""
-    if aside := _answered(sentence, trigger) or _aside(sentence, trigger):
+    if (
+        aside := _answered(sentence, trigger)
+        or _aside(sentence, trigger)
+        or _item(sentence, trigger)
+    ):
         return aside
     head = clause_head(sentence, trigger)
     kept = {t.index for t in own_words(sentence, head)} | {t.index for t in trigger.tokens}
@@ -90,6 +94,19 @@ def _answered(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     while sentence.tokens[top.head].index in inside:
         top = sentence.tokens[top.head]
     words = subtree(sentence, top)
+    return trimmed(sentence, words[0].index, words[-1].index, trigger)
+
+
+def _item(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """ "Including the fire at Karm (29 deaths) and the blast at Tolna": a thing of a list is told by its own words."""
+    if item_of(sentence, trigger.head) != trigger.head.index:
+        return ()
+    others = {
+        t.index
+        for c in children(sentence, trigger.head, "conj", "cc")
+        for t in subtree(sentence, c)
+    }
+    words = [t for t in subtree(sentence, trigger.head) if t.index not in others]
     return trimmed(sentence, words[0].index, words[-1].index, trigger)
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import objects, slot, subject
-from tidings.language.shares import share_of
+from tidings.language.shares import item_of, share_of
 from tidings.language.trees import ancestors, children, is_passive
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
@@ -58,6 +58,8 @@ def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     if share_of(sentence, one.head) != share_of(sentence, other.head):
         return False  # "90 have died since May, most of them in one raid"
+    if item_of(sentence, one.head) != item_of(sentence, other.head):
+        return False  # "have claimed 74 lives, including the fire at Karm and the blast at Tolna"
     if types == {"ASSAULT", HAZARD}:
         return _is_its_harm(sentence, one, other)
     if len(types) > 1:

@@ -32,6 +32,7 @@ from tidings.mentions.events.tolls.loose_tolls import tie_loose
 from tidings.mentions.events.tolls.tied import counted_once
 from tidings.mentions.events.words.anaphora import only_refers_back
 from tidings.mentions.events.words.as_meant import as_fires, as_meant
+from tidings.mentions.events.words.befallen import name_befallen
 from tidings.mentions.events.words.demonstrations import sort_demonstrations
 from tidings.mentions.events.words.fitness import is_meant
 from tidings.mentions.events.words.gatherings import without_gatherings
@@ -63,7 +64,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
 
 def sift_events(reading: Reading) -> Sifted:
     """The events of a document, sorted by how far they are believed, each in the order of their words."""
-    named = (name_deeds(sentence) for sentence in reading.sentences)
+    named = (name_deeds(sentence) for sentence in name_befallen(reading))
     deeds_named = tuple(hang_counted(hang_harm(hang_answered(s))) for s in named)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)

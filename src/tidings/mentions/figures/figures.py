@@ -36,7 +36,7 @@ from tidings.mentions.figures.counted.populations import (
     is_civilian,
     is_people,
 )
-from tidings.mentions.figures.counted.singles import find_singles, is_several
+from tidings.mentions.figures.counted.singles import find_singles, is_several, names_thing
 from tidings.mentions.figures.counted.so_far import counts_all, no_case, of_them
 from tidings.mentions.figures.counted.survivors import survives
 from tidings.mentions.figures.drafts import Counted, Number, Role
@@ -79,7 +79,10 @@ def figures_in(
     text = reading.document.text
     numbers = find_numbers(text, sentence, reading.times)
     taken = {i for number in numbers for i in range(number.first, number.last + 1)}
-    singles = tuple(s for s in find_singles(sentence) if s.first not in taken)
+    singles = tuple(
+        s for s in find_singles(sentence)
+        if s.first not in taken and not names_thing(reading, sentence, s)
+    )  # fmt: skip
     counts = sorted((*numbers, *singles), key=lambda n: n.start)
     if not counts:
         return ()

@@ -7,6 +7,7 @@ from tidings.merging.happenings.told import AHEAD, Told
 from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import is_number, known, length
 from tidings.model.mentions import FigureMention
+from tidings.model.vocabulary import HAZARD
 from tidings.model.where_prec import SPOT
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
@@ -16,6 +17,9 @@ STEM = 4
 LARGE = 10
 # "They have met twice since January" is not the meeting on one day in March; what is told without a day is of the weeks before.
 MONTH = 31
+# Hazards that befall one thing.
+WRECKING = frozenset({"transport", "collapse"})
+SORTS = ("lost_boats", "lost_trains", "lost_planes", "lost_cars", "fallen_spans", "fallen_houses", "fallen_ground")  # fmt: skip
 # Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
 COMPATIBLE_MODES = (
     {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
@@ -201,9 +205,31 @@ def alike(one: Told, other: Told) -> bool:
 
 
 def other_target(one: Told, other: Told) -> bool:
-    """Whether two attacks hit people of different countries."""
+    """Whether two attacks hit people of different countries, or two ships or buildings by name came to grief."""
+    wrecks = [_wrecks(t) for t in (one, other)]
+    if all(wrecks) and wrecks[0].isdisjoint(wrecks[1]):
+        return True
+    sorts = [wreck_sorts(t) for t in (one, other)]
+    if all(sorts) and sorts[0].isdisjoint(sorts[1]):
+        return True
     mine, theirs = one.suffering, other.suffering
     return one.mention.type == "ASSAULT" and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _wrecks(told: Told) -> frozenset[str]:
+    """The named ships, trains or buildings of which a telling says that they were lost; a flood or a storm strikes many."""
+    if told.mention.type != HAZARD or told.mention.mode not in WRECKING:
+        return frozenset()
+    return frozenset(e.id for role, e in told.actors if e.kind == "facility" and role == "target")
+
+
+def wreck_sorts(told: Told) -> frozenset[str]:
+    """What sorts of things were lost by the words of a telling: a bridge that fell is no factory, and a ferry no train."""
+    if told.mention.type != HAZARD or told.mention.mode not in WRECKING:
+        return frozenset()
+    quotes = [a.evidence.quote.lower() for a in told.mention.actors if a.role == "target"]
+    words = {w.removesuffix("s") for quote in quotes for w in quote.split()}
+    return frozenset(sort for sort in SORTS if not words.isdisjoint(word_class(sort)))
 
 
 def _other_party(one: Told, other: Told) -> bool:

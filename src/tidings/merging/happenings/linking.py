@@ -23,6 +23,7 @@ from tidings.merging.happenings.compare_events import compare_events, fit
 from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.faint import believe, join_faint, with_faint
 from tidings.merging.happenings.join_deeds import join_deeds
+from tidings.merging.happenings.known_disasters import join_known_disasters
 from tidings.merging.happenings.lone import Lone
 from tidings.merging.happenings.long_ago import join_long_ago
 from tidings.merging.happenings.neighbours import neighbours
@@ -95,6 +96,7 @@ def link_events(
         *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
+        *join_known_disasters(clusters, told),
         *join_borne(clusters, every, faint),
         *join_faint(clusters, half, faint & half.keys(), around),
     )

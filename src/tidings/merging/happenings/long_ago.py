@@ -16,11 +16,13 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import is_number, known, overlap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
-from tidings.model.vocabulary import FACTUAL
+from tidings.model.vocabulary import FACTUAL, HAZARD
 
 Node = tuple[str, int]  # document id, event index
 
 SCORE = 0.7
+# A works or a school is a building or a body, as its name is read.
+HOUSES = frozenset({"facility", "organization"})
 # Round numbers are said of many things: 50 and 100 of one blow, and of the dead of a year.
 ROUND = 10
 
@@ -37,22 +39,30 @@ def join_long_ago(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterat
             for other in ordered[place + 1 :]:
                 if clusters.find(one.node) != clusters.find(other.node) and _fit(one, other):
                     clusters.join(one.node, other.node)
-                    yield _decision(one, other, f"{number:g} killed in {year}")
+                    where = year if year.isdecimal() else "one spot"
+                    yield _decision(one, other, f"{number:g} killed in {where}")
                     break
 
 
 def _keys(told: Told) -> set[tuple[str, float]]:
-    """The earlier year of which a blow is told, with each large number of killed that its report gives for it."""
+    """The earlier year of which a blow is told, or its named spot, with each large number of killed that its report gives for it."""
     mention, when = told.mention, told.mention.date
-    if mention.type not in TYPES or mention.mode == TAKING or mention.status not in FACTUAL:
+    if (
+        mention.type not in TYPES | {HAZARD}
+        or mention.mode == TAKING
+        or mention.status not in FACTUAL
+    ):
         return set()
+    killed = {f.value for f in told.figures if f.measure == "killed" and is_number(f)}
+    large = {value for value in killed if value and value > LARGE and value % ROUND}
+    spots = {told.place.id} if told.place is not None and told.place.kind in HOUSES else set()
+    keys = {(spot, value) for spot in spots if mention.type == HAZARD for value in large}
     if when is None or not known(when) or when.inferred is not None or told.published is None:
-        return set()
+        return keys
     first, last = (when.earliest or "")[:4], (when.latest or "")[:4]
     if not first or first != last or first >= told.published[:4]:
-        return set()
-    killed = (f for f in told.figures if f.measure == "killed" and is_number(f))
-    return {(first, f.value) for f in killed if f.value and f.value > LARGE and f.value % ROUND}
+        return keys
+    return keys | {(first, value) for value in large}
 
 
 def _fit(one: Told, other: Told) -> bool:

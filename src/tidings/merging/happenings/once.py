@@ -76,10 +76,13 @@ def fates_of(tellings: Iterable[Told]) -> dict[tuple[str, str], list[Told]]:
 
 
 def _whom(told: Told, once: Once) -> str | None:
-    """The one named person, or the spot, whose fate a telling tells."""
+    """The one named person, ship or building, or the spot, whose fate a telling tells."""
     mention = told.mention
     # what is told as planned, feared or denied did not befall anybody
-    if mention.status not in FACTUAL or mention.type not in once.types or told.is_aggregate:
+    if mention.status not in FACTUAL or mention.type not in once.types:
+        return None
+    # "the Karm sank in 2011": of a ship a whole year tells no more than one loss
+    if told.is_aggregate and once.part != "thing":
         return None
     if mention.mode not in once.modes and mention.mode is not None:
         return None
@@ -87,6 +90,9 @@ def _whom(told: Told, once: Once) -> str | None:
         return None
     if once.part == "place":
         return told.place.id if told.place is not None and is_spot(told.place) else None
+    if once.part == "thing":
+        things = {e.id for role, e in told.actors if e.kind == "facility" and role == "target"}
+        return next(iter(things)) if len(things) == 1 else None
     people = {e.id for role, e in told.actors if e.kind == "person" and role == once.part}
     other = [role for role, _ in told.actors if role == once.part]
     # a person who alone is named in "shot on his doorstep" suffers it, whatever part the words seem to give him

@@ -1,4 +1,4 @@
-"""Which event is part of which: "The raid was part of Operation Iron Wind", "38 were held, a part of the operation".
+"""Which event is part of which: "The raid was part of Operation Iron Wind", "accidents killed 74, including the fire at Karm".
 
 Only words say so; that one happening lies in the days and the land of another does not make it a part.
 """
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Event
 from tidings.model.mentions import EventMention, Reading
 
@@ -20,6 +21,8 @@ _PART = re.compile(
 )
 # What it is part of is named within so many characters behind these words.
 NEAR = 40
+# The first things of a list stand so near its beginning.
+LISTED = 60
 
 
 def with_parts(
@@ -59,7 +62,18 @@ def _told(reading: Reading) -> list[tuple[int, int]]:
                 start, end = one.trigger.end, other.trigger.start
                 between = reading.document.text[start:end] if start < end else ""
                 cues = list(_PART.finditer(between))
-                if cues and len(between) - cues[-1].end() <= NEAR and ";" not in between:
+                called = bool(cues) and len(between) - cues[-1].end() <= NEAR and ";" not in between
+                if called or _is_listed(reading.document.text, one, other):
                     found.append((part, above))
                     break
     return found
+
+
+def _is_listed(text: str, part: EventMention, above: EventMention) -> bool:
+    """ "Five accidents have claimed 74 lives, including the fire at Karm": what is listed behind a whole told in many."""
+    between = text[above.trigger.end : part.trigger.start]
+    words, cue, listed = between.partition("including ")
+    # "including Awa Sy, who was seized in May": somebody is listed, and no deed
+    deed = not set(listed.split()) & word_class("clause_openers")
+    near = len(words) <= NEAR and len(listed) <= LISTED and ";" not in between
+    return bool(cue) and deed and near

@@ -137,6 +137,8 @@ def _assign_known(
         )
         book.drafts[index].call(found.text)
         return index, known.kind
+    if known.category == "ship":
+        return book.chain(("facility", known.name), known.name, "facility"), "facility"
     if known.category == "people":
         return book.chain(
             ("people", iso3), found.text, "collective", country=iso3, sector="CVL"

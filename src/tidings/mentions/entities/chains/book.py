@@ -33,6 +33,7 @@ class Draft:
     pair: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
     described: bool = False
+    ship: bool = False
     fields: frozenset[str] = frozenset()
     # Of "Ruiz's wife" the chain of Ruiz and the noun, where the sentence itself says whose.
     spouse_of: tuple[int, str] | None = None
@@ -227,6 +228,7 @@ def _closed(draft: Draft, index: int, order: dict[int, int]) -> Chain:
         index=index, name=draft.name, kind=draft.kind, aliases=tuple(draft.aliases),
         country=draft.country, sector=draft.sector, place=draft.place, seat=draft.seat, roles=roles,
         members=tuple(order[m] for m in draft.members), described=draft.described,
+        ship=draft.ship,
     )  # fmt: skip
 
 

@@ -15,7 +15,9 @@ from tidings.lexicons.tables import column, table, words
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind
 
-Category = Literal["country", "adjective", "people", "capital", "metonym", "organization", "region"]
+Category = Literal[
+    "country", "adjective", "people", "capital", "metonym", "organization", "region", "ship"
+]
 
 
 # No country code of ISO 3166 has a hyphen: what begins so stands for a state that no list has.

@@ -61,7 +61,7 @@ def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return last
     for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
         for start in range(first, last):
-            name = _written(tokens[start:end])
+            name = written(tokens[start:end])
             if name in known_names() or (is_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
@@ -72,7 +72,7 @@ def _past_number(tokens: tuple[Token, ...], last: int) -> int:
     return last + is_numbered_unit(tokens[last - 1 : last + 1])
 
 
-def _written(tokens: tuple[Token, ...]) -> str:
+def written(tokens: tuple[Token, ...]) -> str:
     """Words as they stand, an owner's mark tight behind its owner."""
     return "".join(
         t.text + (" " if after.start > t.end else "")
@@ -190,8 +190,8 @@ def _past_stroke(tokens: tuple[Token, ...], stroke: int) -> int:
     """Where a ship's "M/S" or "M/V" ends; the stroke of "Hama/Idlib" parts two names."""
     parts = tokens[stroke - 1 : stroke + 2]
     tight = len(parts) == len("M/S") and parts[0].end == parts[1].start and parts[1].end == parts[2].start  # fmt: skip
-    written = "".join(t.text for t in parts)
-    return stroke + 2 if tight and written in word_class("ships_before_names") else stroke
+    joined = "".join(t.text for t in parts)
+    return stroke + 2 if tight and joined in word_class("ships_before_names") else stroke
 
 
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:

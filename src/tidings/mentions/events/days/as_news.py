@@ -36,6 +36,7 @@ TOLD_AS_NEWS = "told as news"
 OF_THE_HOUR = "hour of the day that the report tells of"
 # "The victims of the raid", "an inquiry into the killing": links to a deed that was told before.
 OF_A_DEED = frozenset({"of", "in", "into", "from"})
+OVER_A_DEED = frozenset({"over", "at", "about"})
 # How far back the day of such news may have been told.
 TOLD_BEFORE = 2
 
@@ -115,13 +116,17 @@ def _last_day(index: Index, sentence: Sentence) -> Date | None:
 
 
 def _is_known(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The toll of the massacre has risen": a deed that is known is older than the report; "a wave of attacks" is news."""
+    """ "The toll of the massacre has risen", "anger over the collapse of the mine": a deed that is known is older than the report;
+    "a wave of attacks" is news."""
     noun = trigger.head
     link = sentence.tokens[noun.head]
-    if noun.pos in VERBAL or noun.dep != "pobj" or link.lemma not in OF_A_DEED:
+    if noun.pos in VERBAL or noun.dep != "pobj":
         return False
     definite = any(t.lemma in word_class("pointing") for t in children(sentence, noun, "det"))
-    return definite and sentence.tokens[link.head].lemma in word_class("of_known_deeds")
+    above = sentence.tokens[link.head].lemma
+    felt = link.lemma in OVER_A_DEED and above in word_class("moods_over_deeds")
+    told = link.lemma in OF_A_DEED and above in word_class("of_known_deeds")
+    return definite and (told or felt)
 
 
 def _is_beside_another(sentence: Sentence, head: Token) -> bool:

@@ -13,6 +13,7 @@ from tidings.mentions.asides import is_no_time
 from tidings.mentions.events.clauses import clause_head, own_words, verb_of_time
 from tidings.mentions.events.days.answered_deeds import is_of_another
 from tidings.mentions.events.days.as_news import as_live, as_news, as_of_the_hour, is_history
+from tidings.mentions.events.days.harm_in import is_of_its_item
 from tidings.mentions.events.days.lead import inferred, lead
 from tidings.mentions.events.days.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.days.sides import on_its_side, opening
@@ -84,6 +85,7 @@ def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMentio
     if told is not None and share_of(sentence, told) != share_of(sentence, trigger.head):
         return False  # "have died since May, most of them in one raid on Monday"
     # "They fled, and have lived there since Monday"
+    apart = apart or not is_of_its_item(sentence, trigger, time)
     apart = apart or (time.date.latest is None and time.start > trigger.head.end)
     return not apart and not aside and not is_history(index, time.date)
 
@@ -117,7 +119,12 @@ def _has_own(sentence: Sentence, trigger: Trigger, time: TimeMention | None) -> 
 
 
 def _told_aside(sentence: Sentence, head: Token) -> bool:
-    """Relative clauses keep their own time, but for "in Karm, where soldiers entered the suburbs at dawn"."""
+    """Relative clauses keep their own time, but for "in Karm, where soldiers entered the suburbs at dawn"; so does what is told
+    within them: "the kin of those missing after a boat sank marched on Monday"."""
+    above = sentence.tokens[head.head]
+    above = sentence.tokens[above.head] if head.dep == "pcomp" else above
+    if head.dep in {"advcl", "pcomp"} and above.dep in ASIDE:
+        return True
     where = any(t.lemma == "where" for t in children(sentence, head, "advmod"))
     return head.dep in ASIDE and not (where and head.tag == "VBD")
 

@@ -5,6 +5,7 @@ The fire's day is that of its dead; the Saturday is that of one of them.
 
 from __future__ import annotations
 
+from tidings.language.shares import item_of
 from tidings.language.trees import ancestors, children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
@@ -56,3 +57,13 @@ def is_of_one_of_them(sentence: Sentence, trigger: Trigger, time: TimeMention) -
 def _is_one_of_them(sentence: Sentence, token: Token) -> bool:
     of = (t for t in children(sentence, token, "prep") if t.lemma == "of")
     return any(w.text.lower() in _THEM for t in of for w in children(sentence, t, "pobj"))
+
+
+def is_of_its_item(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """ "Since 2018 accidents have claimed 74 lives, including the fire at Karm": the fire has none but its own time, and "three raids
+    in May, including one on Karm" were all in May."""
+    item = item_of(sentence, trigger.head)
+    if item is None or time.date.latest is not None:
+        return True
+    said = next((t for t in sentence.tokens if t.end > time.start), trigger.head)
+    return item_of(sentence, said) == item

@@ -18,7 +18,7 @@ from tidings.mentions.asides import is_named_by, is_no_time, since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.days.answered_deeds import is_of_another
 from tidings.mentions.events.days.fronted import is_fronted
-from tidings.mentions.events.days.harm_in import is_harm_in, is_of_one_of_them
+from tidings.mentions.events.days.harm_in import is_harm_in, is_of_its_item, is_of_one_of_them
 from tidings.mentions.events.days.reckoned import long_before
 from tidings.mentions.events.days.shifted import is_new_day
 from tidings.mentions.events.days.steps import ends_wait
@@ -69,6 +69,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
         if not of_other_noun(sentence, trigger, t) and not is_of_another(sentence, trigger.head, t)
         and not is_new_day(sentence, trigger, t) and not is_of_one_of_them(sentence, trigger, t)
         and (is_named_by(sentence, t.start, t.end, trigger.head) or not is_no_time(sentence, t.start, t.end))
+        and is_of_its_item(sentence, trigger, t)
         and not any(w.start <= t.start < w.end for w in foreign)
     )  # fmt: skip
     for time in times:
@@ -87,8 +88,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
 def _owned(
     sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
 ) -> TimeMention | None:
-    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it; "the 2009
-    raid was condemned in May" condemns it in May."""
+    """ "their first talks since Friday's bombing": the bombing was on Friday; "the 2009 raid was condemned in May" condemns it in May."""
     owners = children(sentence, trigger.head, "poss")
     if trigger.head.pos == "NOUN":
         owners += children(sentence, trigger.head, "nummod", "nmod", "compound")

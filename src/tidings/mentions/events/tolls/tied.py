@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from tidings.language.shares import item_of
 from tidings.mentions.asides import brought_to
 from tidings.mentions.events.words.triggers import Trigger
 from tidings.mentions.index import Index
@@ -41,7 +42,7 @@ def find_figures(
         # A toll is never put together from a count that no rule could read.
         if figure.found_by == LEARNED and figure.measure in {"killed", "wounded"}:
             continue
-        if _is_total(sentence, figure):
+        if _is_total(sentence, figure) or _is_of_other_item(sentence, figure, triggers[0]):
             continue
         if (figure.measure in allowed and _belongs(figure, own, words)) or (
             frees and _counts_freed(sentence, figure, own) and _belongs(figure, own, words)
@@ -65,6 +66,11 @@ def _is_total(sentence: Sentence, figure: FigureMention) -> bool:
     if figure.scope != "cumulative" or figure.trigger is None:
         return False
     return brought_to(sentence, sentence.tokens[figure.trigger])
+
+
+def _is_of_other_item(sentence: Sentence, figure: FigureMention, trigger: Trigger) -> bool:
+    """ "Including the fire at Karm (29 deaths) and the blast at Tolna": the blast killed none of the 29."""
+    return item_of(sentence, sentence.tokens[figure.head]) != item_of(sentence, trigger.head)
 
 
 def _belongs(figure: FigureMention, own: set[int], words: frozenset[int]) -> bool:

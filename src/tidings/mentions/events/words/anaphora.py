@@ -61,8 +61,8 @@ def only_refers_back(
         return _told_aside(sentence, triggers, event)
     if any(t.head.pos in VERBAL or t.anchor is not t.head for t in triggers):
         return False
-    if any(need.words == word_class("arising") for need in triggers[0].entry.needs):
-        return False  # "the revolt broke out at seven": that it begins is told here
+    if any(need.slot == "subject_of" for need in triggers[0].entry.needs):
+        return False  # "the revolt broke out at seven", "the strike is in its second day": what it does is told here
     if kind == HAZARD and (
         _is_counted(sentence, head.index) or _is_looked_into(sentence, head.index)
     ):

@@ -20,6 +20,7 @@ from tidings.mentions.figures.counted.populations import (
 )
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.written.bounds import exactly
+from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
 _REACH = 6
@@ -46,6 +47,15 @@ def find_singles(sentence: Sentence) -> Iterator[Number]:
             yield _number(token, token, 0.0)
         elif small == "no" and after is not None and after.text.casefold() == "one":
             yield _number(token, after, 0.0)
+
+
+def names_thing(reading: Reading, sentence: Sentence, single: Number) -> bool:
+    """ "The loss of the Karm Queen": the queen of a ship's name is nobody who was lost."""
+    return any(
+        m.as_ == "facility" and m.first <= single.last + 1 < m.last
+        for m in reading.entities
+        if m.sentence == sentence.index
+    )
 
 
 def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> bool:
