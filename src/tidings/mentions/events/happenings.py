@@ -156,9 +156,8 @@ def _leaves_so(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return upper.head.pos not in VERBAL and upper.head in slot(sentence, saw, "subject")
     if not above or above[0].lemma != "leave" or lower.head.lemma not in STATES:
         return False
-    left = above[0]
-    own = upper.head in children(sentence, left, "nsubj") or upper.head.index == left.index
-    return left.index < lower.head.index and own
+    own = upper.head in children(sentence, above[0], "nsubj") or upper.head.index == above[0].index
+    return above[0].index < lower.head.index and own
 
 
 def _that_harmed(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
@@ -237,9 +236,8 @@ def _in_which(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if harm.dep != "relcl" or harm.lemma not in HARM | DYING or upper.head.pos in VERBAL:
         return False
     before = children(sentence, harm, "prep")
-    which = any(
-        t.lemma == "in" and children(sentence, t, "pobj") and t.index < harm.index for t in before
-    )
+    behind = (t for t in before if t.lemma == "in" and t.index < harm.index)
+    which = any(children(sentence, t, "pobj") for t in behind)
     had = any(t.lemma == "have" and t.tag == "VBD" for t in children(sentence, harm, "aux"))
     path = _path(sentence, harm, upper.head) if which and not had else None
     return path is not None and all(t.dep in OF_NOUN for t in path[1:])

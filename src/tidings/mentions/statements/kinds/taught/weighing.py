@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.kinds.heard import CORRECTING, Judged, names_wrong
-from tidings.mentions.statements.kinds.main_clause import FORETELLING
+from tidings.mentions.statements.kinds.main_clause import FORETELLING, first_clause
 from tidings.mentions.statements.kinds.taught.signs import signs
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.reported.foretelling import POSSIBLE
@@ -73,8 +73,8 @@ def taught(
     judged: Judged, draft: Draft, speaker: Speaker, people: People, places: Places
 ) -> Judged:
     """What was judged, corrected where a cue that leaves the kind open stands before what mostly does something else."""
-    if draft.kind not in OPEN:
-        return judged
+    if draft.kind not in OPEN or first_clause(draft, places) is None:
+        return judged  # "spoke of a turning point": what taught the signs were clauses
     found = signs(draft, judged, speaker, people, places)
     best = chosen(judged.kind, draft.kind, found, weights())
     if best.kind == judged.kind:
