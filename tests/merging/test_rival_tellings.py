@@ -63,7 +63,7 @@ def test_nothing_is_disputed(first: str, later: str) -> None:
         ("The second officer said that she had told the captain. Ivo Senn, who represents the captain, replied that the chains had been locked away.", "reply"),
         ("The union says that the tunnel has shaken the house to pieces. The metro company answers that it has not drilled since August.", "reply"),
         ("Two survivors said that he climbed into the first raft. His lawyer says that he never abandoned anybody.", "of oneself"),
-        ("The inspectors say that their report went to the administration twice. The administration says that it never received any report.", "of oneself"),
+        ("The inspectors say that their report went to the administration twice. The administration says that it never received any report.", "denies what"),
         ("Soldiers beat 20 marchers in front of the harbour office. The army said that no force was used.", "denies what is told before"),
     ],
 )  # fmt: skip

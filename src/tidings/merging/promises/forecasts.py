@@ -19,7 +19,11 @@ from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
 from tidings.merging.promises.rising_flight import risen_flight
-from tidings.merging.promises.rising_tolls import foretells_more_dead, risen_toll
+from tidings.merging.promises.rising_tolls import (
+    foretells_how_many,
+    foretells_more_dead,
+    risen_toll,
+)
 from tidings.merging.promises.sealed import sealed
 from tidings.merging.promises.second_forecasts import disputed, judge_second, second_of
 from tidings.merging.statements import words_of
@@ -179,7 +183,7 @@ def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> Verdic
 
 def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> Verdict | None:
     """What later reports tell of the same matter: it came about, or the opposite did."""
-    if _UNCHECKED.search(statement.content):
+    if _UNCHECKED.search(statement.content) or foretells_how_many(statement.content):
         return None
     conditional = _IF.search(statement.content) is not None
     if conditional and any(c.isdigit() for c in statement.content):

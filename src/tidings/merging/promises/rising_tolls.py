@@ -50,6 +50,11 @@ def foretells_more_dead(words: str) -> bool:
     return any(_TOLL.search(s) and _RISE.search(s) and not _FALL.search(s) for s in said)
 
 
+def foretells_how_many(words: str) -> bool:
+    """Whether some words foretell a toll by its number, which only a count can bear out: “is likely to exceed 190”."""
+    return bool(_TOLL.search(words)) and any(c.isdigit() for c in words)
+
+
 def risen_toll(words: str, nodes: Sequence[Node], said: str, pile: Pile) -> Risen | None:
     """The later count of the dead that is higher than those of the report which foretold it by some words."""
     documents = {d for d, _ in nodes}
