@@ -71,3 +71,13 @@ def test_kind(text: str, kind: str, read_text: Read) -> None:
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     assert [s.kind for s in read_statements(reading)] == [kind]
+
+
+def test_blame_that_signs_tell_is_laid_at_the_doer(read_text: Read) -> None:
+    reading = read_text("The soldiers took my brother from his bed, said Awa Sy.")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    (told,) = read_statements(reading)
+    assert told.kind == "accusation"
+    assert told.against is not None
+    assert chains[told.against].name == "soldiers"

@@ -10,10 +10,12 @@ from functools import cache
 from math import exp
 from typing import NamedTuple, get_args
 
+from tidings.language.trees import is_passive
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.kinds.heard import CORRECTING, Judged, names_wrong
-from tidings.mentions.statements.kinds.main_clause import FORETELLING, first_clause
+from tidings.mentions.statements.kinds.main_clause import FORETELLING, Clause, first_clause
 from tidings.mentions.statements.kinds.taught.signs import signs
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.reported.foretelling import POSSIBLE
@@ -30,20 +32,7 @@ SURER = 0.5
 # How large it must be for blame without a word for a wrong and for somebody who could have done it.
 SURE = 0.9
 HUNDRED = 100
-_SOON = (
-    "likely",
-    "probably",
-    "expect",
-    "go",
-    "about",
-    "soon",
-    "tomorrow",
-    "next",
-    "will",
-    "bound",
-    "set",
-    "forecast",
-)
+_DOERS = frozenset({"state", "armed_group", "organization", "person", "collective"})
 # What the rules read where they see no act of speech; an act that they see rests on grounds of its own.
 WEAK: frozenset[StatementKind] = frozenset(
     {"claim", "assessment", "announcement", "forecast", "warning"}
@@ -51,7 +40,7 @@ WEAK: frozenset[StatementKind] = frozenset(
 # Who denies or refuses says "no" in one word or another, who foretells speaks of what is to come.
 _NEGATING = frozenset({"clause: not", *(f"word: {word}" for word in CORRECTING)})
 _COMING = frozenset(f"helper: {word}" for word in FORETELLING | POSSIBLE) | frozenset(
-    f"word: {word}" for word in _SOON
+    f"word: {word}" for word in word_class("words_of_what_comes")
 )
 NEEDED: Mapping[StatementKind, frozenset[str]] = {
     "denial": _NEGATING,
@@ -73,7 +62,8 @@ def taught(
     judged: Judged, draft: Draft, speaker: Speaker, people: People, places: Places
 ) -> Judged:
     """What was judged, corrected where a cue that leaves the kind open stands before what mostly does something else."""
-    if draft.kind not in OPEN or first_clause(draft, places) is None:
+    main = first_clause(draft, places)
+    if draft.kind not in OPEN or main is None:
         return judged  # "spoke of a turning point": what taught the signs were clauses
     found = signs(draft, judged, speaker, people, places)
     best = chosen(judged.kind, draft.kind, found, weights())
@@ -82,7 +72,19 @@ def taught(
     if best.kind == "accusation" and best.share < SURE and not names_wrong(draft, people, places):
         return judged  # who tells that a couple divorced blames nobody
     says = f"what is said so is mostly: {best.kind}, share {best.share:.2f}; the rules say: {judged.kind}"
-    return Judged(kind=best.kind, against=judged.against, why=Reason(rule="statement.taught", says=says))  # fmt: skip
+    accused = _accused(main, speaker, people) if best.kind == "accusation" else None
+    return Judged(kind=best.kind, against=accused, why=Reason(rule="statement.taught", says=says))
+
+
+def _accused(main: Clause, speaker: Speaker, people: People) -> int | None:
+    """Whose doing a clause tells of, where that is somebody else who could do it: of "the depot was looted" nobody's."""
+    if main.subject is None or is_passive(main.sentence, main.verb):
+        return None
+    chain = people.chain_at(main.sentence.index, main.subject.index)
+    known = people.chain(chain)
+    if chain is None or known is None or known.kind not in _DOERS:
+        return None
+    return None if speaker.chain is not None and people.one_side(chain, speaker.chain) else chain
 
 
 def chosen(ruled: StatementKind, cue: StatementKind, found: frozenset[str], by: Weights) -> Chosen:
