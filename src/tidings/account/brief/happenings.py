@@ -71,9 +71,11 @@ def score(event: Event) -> float:
 
 def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
     """Whether the words mainly give a toll, which is told as a count."""
+    # a number of another sort ("with some 400 people on board") is not what the words mainly give
+    told = {"killed", "wounded", "displaced"}
     counts = [
         e for f in (desk.figures[f] for f in event.figures) for e in f.evidence
-        if f.measure in {"killed", "wounded", "displaced"} or len({x.as_written for x in f.estimates}) > 1
+        if f.measure in told or (f.measure != "other" and len({x.as_written for x in f.estimates}) > 1)
     ]  # fmt: skip
     return any(
         c.document == words.document and words.start <= c.start and c.end <= words.end

@@ -49,6 +49,8 @@ _VOICE = re.compile(r": ?[\"“'‘]")
 _NAMED = re.compile(r"\d|[A-Z]")
 # What ties a deed to the sentence before it.
 _ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
+# Shorter words are in any clause.
+_WORD = re.compile(r"\w{4,}")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -61,17 +63,23 @@ class Telling(Record, frozen=True, kw_only=True):
 
 
 def best_telling(event: Event, desk: Desk) -> Telling | None:
-    """The telling with a named subject, else a clause that stands alone; of several the one that holds most of the event, then the
-    longest."""
+    """The telling with a named subject, else a clause that stands alone; of several the one that is most like the event's headline,
+    then that which holds most of the event, then the longest."""
     found = list(_tellings(event, desk))
     parts = _parts(event, desk)
     return min(
         found,
         key=lambda t: (
-            t[0], t[1].voice is not None, -_held(t[1].words, parts), -len(t[1].words.quote), t[1].words,
+            t[0], t[1].voice is not None, -_alike(t[1].words, event), -_held(t[1].words, parts),
+            -len(t[1].words.quote), t[1].words,
         ),
         default=(0, None),
     )[1]  # fmt: skip
+
+
+def _alike(clause: Evidence, event: Event) -> int:
+    """How many words a clause has in common with the headline: who only grieves over it or discusses it has few."""
+    return len(set(_WORD.findall(clause.quote.casefold())) & set(_WORD.findall(event.headline.casefold())))  # fmt: skip
 
 
 def _parts(event: Event, desk: Desk) -> tuple[tuple[Evidence, ...], ...]:
