@@ -82,3 +82,11 @@ def test_the_order_of_articles_does_not_matter() -> None:
     assert title_of(stories, articles[::-1], documents[::-1], ()) == title_of(
         stories, articles, documents, ()
     )
+
+
+def test_a_paper_of_an_hour_names_no_case() -> None:
+    sitrep = ("Alentejo talks of Spain and Portugal: report 3, 12 March 2021, 18:00", STORY[2][1])
+    stories, articles, documents = case(sitrep, STORY[3], STORY[2])
+    assert title_of(stories, articles, documents, ()) == STORY[2][0]
+    stories, articles, documents = case(sitrep)
+    assert title_of(stories, articles, documents, ()) == sitrep[0]

@@ -6,6 +6,7 @@ Of a market that was shelled, of whom nine were dead on the first day and 14 on 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +16,8 @@ from tidings.model.documents import Article, Document, Story
 from tidings.model.items import Figure
 
 NO_REPORTS = "No reports"
+# "Situation report 3: 12 March 2025, 18:00" is the name of a paper of its hour, and of no case.
+_OF_AN_HOUR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
 
 def title_of(
@@ -35,7 +38,8 @@ def title_of(
         # Where every headline counts what was counted anew, the last is the least outdated.
         last = max((a.published or "" for a in titled), default="")
         current = [a for a in titled if (a.published or "") == last]
-    best = min(current, key=lambda a: _order(a, shared), default=None)
+    lasting = [a for a in current if not _OF_AN_HOUR.search(a.title or "")] or current
+    best = min(lasting, key=lambda a: _order(a, shared), default=None)
     return best.title or largest.title if best else largest.title
 
 
