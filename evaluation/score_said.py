@@ -15,7 +15,7 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from evaluation.agreed import score_agreed
@@ -257,9 +257,8 @@ def _print_case(
 
 def rows(limit: int | None) -> list[Row]:
     """The measures on all parts; `limit` is the number of texts and of cases."""
-    parts = [list(score_items(half, limit=limit)) for half in HALVES]
     return [
-        *chain.from_iterable(parts),
+        *(r for half in HALVES for r in score_items(half, limit=limit)),
         *(r for half in OF_CASES for r in score_cases(half, limit=limit)),
     ]
 

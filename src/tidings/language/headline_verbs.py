@@ -102,7 +102,7 @@ def with_stopping_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended[doer.index] = structs.replace(doer, dep="nsubj", head=verb.index)
     mended[deed.index] = structs.replace(deed, dep="dobj", head=verb.index)
     mended[verb.index] = structs.replace(
-        verb, pos="VERB", tag="VBZ", lemma=_stopping(verb), dep="ROOT", head=verb.index
+        verb, pos="VERB", tag="VBZ", lemma=_lemma(verb), dep="ROOT", head=verb.index
     )
     return tuple(mended)
 
@@ -114,16 +114,12 @@ def _is_deed(noun: Token) -> bool:
 def _stops(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word that the parser has within a name says what somebody, told before it, did against a deed."""
     doer = tokens[token.index - 1]
-    plain = _stopping(token) == token.text.casefold()
+    plain = _lemma(token) == token.text.casefold()
     many = doer.tag in {"NNS", "NNPS"} or doer.text.casefold() == "police"
     return (
         token.dep in _WITHIN and token.tag in _NAMES and doer.pos in _NOMINAL and doer.dep in _WITHIN
-        and _stopping(token) in word_class("headline_stops") and (many if plain else True)
+        and _lemma(token) in word_class("headline_stops") and (many if plain else True)
     )  # fmt: skip
-
-
-def _stopping(token: Token) -> str:
-    return token.text.casefold().removesuffix("s")
 
 
 def _lemma(token: Token) -> str:

@@ -45,6 +45,16 @@ class Places:
         tokens = self.sentences[draft.sentence].tokens
         return [t for t in tokens if draft.start <= t.start < draft.end]
 
+    def all_words_of(self, draft: Draft) -> list[Token]:
+        """The words of all pieces of a content, whatever sentences they stand in."""
+        return [
+            token
+            for start, end in draft.spans
+            for sentence in self.sentences_in(start, end)
+            for token in sentence.tokens
+            if start <= token.start < end
+        ]
+
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
         """The quotations of the paragraphs that a stretch touches."""
         paragraphs = dict.fromkeys(s.paragraph for s in self.sentences_in(start, end))

@@ -96,13 +96,7 @@ def overruled(
 
 def _says_no(draft: Draft, places: Places) -> bool:
     """Whether a content has a "no" in it, without which nobody refuses."""
-    return any(
-        t.dep == "neg" or t.text.casefold() in _REFUSING
-        for start, end in draft.spans
-        for sentence in places.sentences_in(start, end)
-        for t in sentence.tokens
-        if start <= t.start < end
-    )
+    return any(t.dep == "neg" or t.text.casefold() in _REFUSING for t in places.all_words_of(draft))
 
 
 def _threatens_none(draft: Draft, places: Places) -> bool:

@@ -45,7 +45,8 @@ def signs(
     if main is not None:
         party = is_party(speaker, people)
         found |= set(_of_clause(main, _subject(main, draft, speaker, people), party=party))
-    return frozenset(found | set(_of_words(_content(draft, places))))
+    words = [t for t in places.all_words_of(draft) if t.lemma.strip()]
+    return frozenset(found | set(_of_words(words)))
 
 
 def _of_cue(draft: Draft) -> Iterator[str]:
@@ -109,16 +110,6 @@ def _of_clause(main: Clause, subject: str, *, party: bool) -> Iterator[str]:
         yield f"party, subject: {subject}, helpers: {aux}"
     for helper in main.aux:
         yield f"helper: {helper}"
-
-
-def _content(draft: Draft, places: Places) -> list[Token]:
-    return [
-        token
-        for start, end in draft.spans
-        for sentence in places.sentences_in(start, end)
-        for token in sentence.tokens
-        if start <= token.start < end and token.lemma.strip()
-    ]
 
 
 def _of_words(content: list[Token]) -> Iterator[str]:
