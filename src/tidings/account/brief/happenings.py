@@ -9,7 +9,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.history import is_past, is_standing, is_to_come
 from tidings.account.brief.names import mark
-from tidings.account.brief.telling import best_telling, is_relative
+from tidings.account.brief.telling import best_telling, is_relative, within
 from tidings.account.brief.tolls import measure_row
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
@@ -77,10 +77,7 @@ def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
         e for f in (desk.figures[f] for f in event.figures) for e in f.evidence
         if f.measure in told or (f.measure != "other" and len({x.as_written for x in f.estimates}) > 1)
     ]  # fmt: skip
-    return any(
-        c.document == words.document and words.start <= c.start and c.end <= words.end
-        for c in counts
-    )
+    return any(within(c, words) for c in counts)
 
 
 def _says_its_day(words: Evidence, desk: Desk) -> bool:

@@ -92,10 +92,11 @@ def _parts(event: Event, desk: Desk) -> tuple[tuple[Evidence, ...], ...]:
 
 def _held(clause: Evidence, parts: tuple[tuple[Evidence, ...], ...]) -> int:
     """How many of the parts a clause names: one that only points to the event ("possible motives for the massacre") names few."""
-    return sum(any(_within(said, clause) for said in part) for part in parts)
+    return sum(any(within(said, clause) for said in part) for part in parts)
 
 
-def _within(said: Evidence, clause: Evidence) -> bool:
+def within(said: Evidence, clause: Evidence) -> bool:
+    """Whether some words lie in a clause."""
     return said.document == clause.document and clause.start <= said.start < said.end <= clause.end
 
 
